@@ -1,0 +1,1 @@
+"""The Teams door: the only package that knows the Bot Framework SDK."""

@@ -1,0 +1,1 @@
+"""What people can do: a `Turn` in, a `Reply` out."""

@@ -1,0 +1,1 @@
+"""What is true: plain rules about plans, reports and people. No I/O, no clock, no `await`."""

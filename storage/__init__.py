@@ -1,0 +1,1 @@
+"""What we remember: tables, and one module of query functions per noun."""

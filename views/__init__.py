@@ -1,0 +1,1 @@
+"""What people see: cards, documents and the words in them."""

@@ -1,0 +1,1 @@
+"""The browser door: health, and the sandbox in which a newcomer meets the bot."""
