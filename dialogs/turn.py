@@ -1,0 +1,85 @@
+"""One turn: what somebody said or pressed, and what they get back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from domain.days import local_day
+from domain.people import Member, Municipality
+from views.cards.elements import Card
+from views.texts import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What came in. Who it is comes from the verified account, never from the card.
+
+    `form` holds what the button carried and what was filled in; `nonce()` makes a name that
+    was never used before, for the buttons of a card that stores something.
+    """
+
+    member: Member
+    now: datetime
+    words: Words
+    nonce: Callable[[], str]
+    text: str = ""
+    form: Mapping[str, str] = field(default_factory=dict)
+    in_channel: bool = False
+
+    @property
+    def municipality(self) -> Municipality:
+        return self.member.municipality
+
+    @property
+    def today(self) -> date:
+        return local_day(self.now, self.municipality.zone)
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(self.municipality.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A card or a text, never both: Teams would split them in two.
+
+    `summary` is what a notification and a screen reader say of a card. `answers` says which
+    button a typed answer presses, besides the titles of the buttons themselves; the answer ""
+    catches any other text, as the field `text` of the form.
+    """
+
+    text: str = ""
+    card: Card | None = None
+    summary: str = ""
+    answers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message to somebody else than who is speaking; sent once for each `unique_key`."""
+
+    member_id: UUID
+    message: Message
+    purpose: str
+    unique_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    messages: tuple[Message, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+def say(text: str, **answers: Mapping[str, Any]) -> Reply:
+    """Answer with a sentence."""
+    return Reply((Message(text=text, answers=answers),))
+
+
+def show(card: Card, *notices: Notice, **answers: Mapping[str, Any]) -> Reply:
+    """Answer with a card; its summary is what the card itself says as text."""
+    return Reply((as_message(card, **answers),), notices)
+
+
+def as_message(card: Card, **answers: Mapping[str, Any]) -> Message:
+    return Message(card=card, summary=str(card["speak"]), answers=answers)

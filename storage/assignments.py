@@ -1,0 +1,138 @@
+"""The actions of a municipality, each with its state on a day."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, exists, select, update
+from sqlalchemy.orm import aliased
+
+from domain.errors import UnknownAction
+from domain.plans import Assignment, InMonitor, Period, PeriodKind, State, Status, number_key
+from storage.database import Session
+from storage.tables import (
+    ActionRow,
+    AssignmentRow,
+    DepartmentRow,
+    MemberRow,
+    PeriodRow,
+    ReportRow,
+)
+
+_Withdrawal = aliased(ReportRow)
+
+
+def of_municipality(db: Session, municipality_id: UUID, as_of: date) -> list[Assignment]:
+    """Return every action of the municipality as it was at the end of that day, by number."""
+    return _load(db, municipality_id, as_of)
+
+
+def of_ambassador(
+    db: Session, municipality_id: UUID, member_id: UUID, as_of: date
+) -> list[Assignment]:
+    return _load(db, municipality_id, as_of, AssignmentRow.ambassador_id == member_id)
+
+
+def get(db: Session, municipality_id: UUID, assignment_id: UUID, as_of: date) -> Assignment:
+    """Return one action; raise `UnknownAction` when this municipality has it not."""
+    found = _load(db, municipality_id, as_of, AssignmentRow.id == assignment_id)
+    if not found:
+        raise UnknownAction("report.action_gone")
+    return found[0]
+
+
+def touch(db: Session, municipality_id: UUID, assignment_ids: Iterable[UUID]) -> None:
+    """Mark the actions as changed: what was drawn of them before is old now."""
+    db.execute(
+        update(AssignmentRow)
+        .where(
+            AssignmentRow.municipality_id == municipality_id,
+            AssignmentRow.id.in_(list(assignment_ids)),
+        )
+        .values(version=AssignmentRow.version + 1)
+    )
+
+
+def counting_report(as_of: date) -> ColumnElement[int]:
+    """Return SQL for the id of the report that counts for an assignment on a day.
+
+    Of the reports that hold since that day or before and were not withdrawn, the one that was
+    filed last: a later report says how it is from its own "since when" on.
+    """
+    return (
+        select(ReportRow.id)
+        .where(
+            ReportRow.assignment_id == AssignmentRow.id,
+            ReportRow.effective_on <= as_of,
+            ReportRow.withdraws.is_(None),
+            ~exists().where(_Withdrawal.withdraws == ReportRow.id),
+        )
+        .order_by(ReportRow.reported_at.desc(), ReportRow.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def _query(
+    municipality_id: UUID, as_of: date
+) -> Select[AssignmentRow, ActionRow, PeriodRow, ReportRow | None, str | None, str | None]:
+    return (
+        select(AssignmentRow, ActionRow, PeriodRow, ReportRow, DepartmentRow.name, MemberRow.name)
+        .join(ActionRow, ActionRow.id == AssignmentRow.action_id)
+        .join(PeriodRow, PeriodRow.id == ActionRow.period_id)
+        .join(ReportRow, ReportRow.id == counting_report(as_of), isouter=True)
+        .join(DepartmentRow, DepartmentRow.id == AssignmentRow.department_id, isouter=True)
+        .join(MemberRow, MemberRow.id == AssignmentRow.ambassador_id, isouter=True)
+        .where(AssignmentRow.municipality_id == municipality_id)
+    )
+
+
+def _load(
+    db: Session, municipality_id: UUID, as_of: date, *conditions: ColumnElement[bool]
+) -> list[Assignment]:
+    rows = db.execute(_query(municipality_id, as_of).where(*conditions))
+    found = [
+        Assignment(
+            id=row.id,
+            municipality_id=row.municipality_id,
+            number=action.number,
+            title=action.title,
+            period=to_period(period),
+            state=to_state(report, PeriodKind(period.period_kind)),
+            version=row.version,
+            theme=action.theme,
+            product_groups=tuple(action.product_groups),
+            department=department or "",
+            ambassador_id=row.ambassador_id,
+            ambassador=ambassador or "",
+            stand_in_id=row.stand_in_id,
+            starts_on=row.starts_on,
+            ends_on=row.ends_on,
+            in_monitor=InMonitor(action.in_monitor),
+            heading=action.heading,
+        )
+        for row, action, period, report, department, ambassador in rows
+    ]
+    return sorted(found, key=lambda a: (a.period.position, number_key(a.number)))
+
+
+def to_period(row: PeriodRow) -> Period:
+    return Period(row.id, row.name, PeriodKind(row.period_kind), row.position)
+
+
+def to_state(report: ReportRow | None, period_kind: PeriodKind) -> State:
+    """Return what a report says; before the first report an action is planned.
+
+    "Al goed" is completed and a continuous action runs by their nature.
+    """
+    if report is None:
+        by_nature = {PeriodKind.DONE: Status.COMPLETED, PeriodKind.CONTINUOUS: Status.RUNNING}
+        return State(by_nature.get(period_kind, Status.PLANNED))
+    return State(
+        Status(report.status),
+        report.percentage,
+        report.blocked,
+        report.effective_on,
+        report.reported_at,
+        report.id,
+    )

@@ -1,0 +1,113 @@
+"""Reports: added, read, withdrawn by another report, never changed."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import Select, exists, select
+from sqlalchemy.orm import aliased
+
+from domain.plans import Status
+from domain.reports import NoteReader, Report, Source
+from storage import assignments
+from storage.database import Session
+from storage.tables import ReportRow
+
+_Withdrawal = aliased(ReportRow)
+
+
+def add(db: Session, municipality_id: UUID, reports: Iterable[Report]) -> list[int]:
+    """Store reports; what was drawn of their actions before is old from now on."""
+    filed = list(reports)
+    rows = [_to_row(municipality_id, report) for report in filed]
+    db.add_all(rows)
+    db.flush()
+    assignments.touch(db, municipality_id, {report.assignment_id for report in filed})
+    return [row.id for row in rows]
+
+
+def get(db: Session, municipality_id: UUID, report_id: int) -> Report | None:
+    query = _standing(municipality_id).where(ReportRow.id == report_id)
+    row = db.scalar(query)
+    return to_report(row) if row else None
+
+
+def last_of_author(
+    db: Session, municipality_id: UUID, author_id: UUID, most: int = 5
+) -> list[Report]:
+    """Return what somebody reported in chat and did not withdraw, newest first."""
+    query = _standing(municipality_id).where(
+        ReportRow.author_id == author_id, ReportRow.source == Source.CHAT
+    )
+    rows = db.scalars(query.order_by(ReportRow.reported_at.desc(), ReportRow.id.desc()))
+    return [to_report(row) for row in rows.fetchmany(most)]
+
+
+def of_batch(db: Session, municipality_id: UUID, batch: str) -> list[Report]:
+    """Return what was reported by one press of a button and not withdrawn."""
+    query = _standing(municipality_id).where(ReportRow.batch == batch)
+    return [to_report(row) for row in db.scalars(query.order_by(ReportRow.id))]
+
+
+def of_assignment(db: Session, municipality_id: UUID, assignment_id: UUID) -> list[Report]:
+    """Return the whole history of an action, withdrawn reports and withdrawals included."""
+    query = select(ReportRow).where(
+        ReportRow.municipality_id == municipality_id, ReportRow.assignment_id == assignment_id
+    )
+    return [
+        to_report(row) for row in db.scalars(query.order_by(ReportRow.reported_at, ReportRow.id))
+    ]
+
+
+def _standing(municipality_id: UUID) -> Select[ReportRow]:
+    """Select what still counts: neither withdrawn nor itself a withdrawal."""
+    return select(ReportRow).where(
+        ReportRow.municipality_id == municipality_id,
+        ReportRow.withdraws.is_(None),
+        ~exists().where(_Withdrawal.withdraws == ReportRow.id),
+    )
+
+
+def _to_row(municipality_id: UUID, report: Report) -> ReportRow:
+    return ReportRow(
+        municipality_id=municipality_id,
+        assignment_id=report.assignment_id,
+        author_id=report.author_id,
+        reported_at=report.reported_at,
+        effective_on=report.effective_on,
+        old_status=report.old_status,
+        status=report.status,
+        percentage=report.percentage,
+        blocked=report.blocked,
+        blocked_reason=report.blocked_reason,
+        wants_help=report.wants_help,
+        note=report.note,
+        note_reader=report.note_reader,
+        evidence=report.evidence,
+        next_step=report.next_step,
+        source=report.source,
+        batch=report.batch,
+        withdraws=report.withdraws,
+    )
+
+
+def to_report(row: ReportRow) -> Report:
+    return Report(
+        assignment_id=row.assignment_id,
+        author_id=row.author_id,
+        reported_at=row.reported_at,
+        effective_on=row.effective_on,
+        old_status=Status(row.old_status) if row.old_status else None,
+        status=Status(row.status),
+        percentage=row.percentage,
+        blocked=row.blocked,
+        blocked_reason=row.blocked_reason,
+        wants_help=row.wants_help,
+        note=row.note,
+        note_reader=NoteReader(row.note_reader),
+        evidence=row.evidence,
+        next_step=row.next_step,
+        source=Source(row.source),
+        batch=row.batch,
+        withdraws=row.withdraws,
+        id=row.id,
+    )

@@ -1,0 +1,126 @@
+"""The shapes that our cards are made of: Adaptive Cards 1.2, safe with any text.
+
+Everything that people read is a `RichTextBlock`: its runs show Markdown and HTML as the
+characters that they are, where a `TextBlock` or a fact would act on them.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from views.cards.verbs import Verb
+
+Card = dict[str, Any]
+Element = dict[str, Any]
+Button = dict[str, Any]
+
+SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
+BUTTONS = 3
+
+
+def card(
+    summary: str, body: Sequence[Element], buttons: Sequence[Button] = (), language: str = "nl"
+) -> Card:
+    """Return a whole card; `summary` is its text equivalent, for notifications and by voice."""
+    return {
+        "type": "AdaptiveCard",
+        "$schema": SCHEMA,
+        "version": "1.2",
+        "lang": language,
+        "speak": summary,
+        "body": list(body),
+        "actions": list(buttons),
+    }
+
+
+def run(text: str, *, bold: bool = False, subtle: bool = False, **more: object) -> Element:
+    """Return a stretch of text in one style."""
+    shown: Element = {"type": "TextRun", "text": text.replace("{{", "{ {"), **more}
+    if bold:
+        shown["weight"] = "Bolder"
+    if subtle:
+        shown["isSubtle"] = True
+    return shown
+
+
+def line(*runs: Element | str, **more: object) -> Element:
+    """Return a paragraph of runs."""
+    inlines = [run(part) if isinstance(part, str) else part for part in runs]
+    return {"type": "RichTextBlock", "inlines": inlines, **more}
+
+
+def heading(text: str) -> Element:
+    return line(run(text, bold=True, size="Medium"))
+
+
+def note(text: str, **more: object) -> Element:
+    """Return a line that matters less."""
+    return line(run(text, subtle=True, size="Small"), spacing="Small", **more)
+
+
+def group(items: Sequence[Element], **more: object) -> Element:
+    return {"type": "Container", "items": list(items), **more}
+
+
+def columns(*parts: Sequence[Element], widths: Sequence[str | int], **more: object) -> Element:
+    """Return parts beside each other; a width is "auto", "stretch" or a share."""
+    return {
+        "type": "ColumnSet",
+        "columns": [
+            {"type": "Column", "width": width, "items": list(items)}
+            for items, width in zip(parts, widths, strict=True)
+        ],
+        **more,
+    }
+
+
+def button(title: str, verb: Verb, **carried: object) -> Button:
+    """Return a button; what it carries comes back as text when it is pressed."""
+    return {
+        "type": "Action.Submit",
+        "title": title,
+        "data": {"verb": str(verb)} | {name: str(value) for name, value in carried.items()},
+    }
+
+
+def tappable(row: Element, title: str, verb: Verb, **carried: object) -> Element:
+    """Make a whole row a button; `title` is what a screen reader calls it."""
+    return row | {"selectAction": button(title, verb, **carried)}
+
+
+def choice(
+    name: str, label: str, options: Mapping[str, str], chosen: str = "", **more: object
+) -> list[Element]:
+    """Return a question with one answer, or with several by `isMultiSelect=True`."""
+    return _asked(
+        label,
+        {
+            "type": "Input.ChoiceSet",
+            "id": name,
+            "label": label,
+            "style": "expanded",
+            "value": chosen,
+            "choices": [{"title": title, "value": value} for value, title in options.items()],
+            **more,
+        },
+    )
+
+
+def text_field(name: str, label: str, value: str = "", **more: object) -> list[Element]:
+    return _asked(label, {"type": "Input.Text", "id": name, "label": label, "value": value, **more})
+
+
+def day_field(name: str, label: str, value: str) -> list[Element]:
+    return _asked(label, {"type": "Input.Date", "id": name, "label": label, "value": value})
+
+
+def number_field(name: str, label: str, value: str, placeholder: str = "") -> list[Element]:
+    """Return a field for a number; without limits, which would block an empty one."""
+    field: Element = {"type": "Input.Number", "id": name, "label": label}
+    if value:
+        field["value"] = int(value)
+    return _asked(label, field | {"placeholder": placeholder})
+
+
+def _asked(label: str, field: Element) -> list[Element]:
+    """Put the question above the field: clients of 1.2 do not draw the label of 1.3."""
+    return [line(run(label, bold=True), spacing="Medium"), field]

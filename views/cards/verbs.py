@@ -1,0 +1,41 @@
+"""What a button asks for: shared by the cards that draw buttons and the table that serves them."""
+
+from enum import StrEnum
+
+
+class Verb(StrEnum):
+    HELP = "help"
+    LANGUAGE = "language"
+    NEVER_MIND = "never_mind"
+    STOP_REMINDERS = "stop_reminders"
+    START_REMINDERS = "start_reminders"
+
+    # An ambassador's own actions
+    MY_ACTIONS = "my_actions"
+    OPEN_ACTION = "open_action"
+    REPORT = "report"
+    TYPED_REPORT = "typed_report"
+    BLOCKED_FORM = "blocked_form"
+    BLOCKED = "blocked"
+    ALL_UNCHANGED = "all_unchanged"
+    EXCEPT_FORM = "except_form"
+    STORE_UNCHANGED = "store_unchanged"
+    MY_REPORTS = "my_reports"
+    OPEN_REPORT = "open_report"
+    WITHDRAW = "withdraw"
+    WITHDRAW_LAST = "withdraw_last"
+
+    # The plan as a whole
+    MONITOR = "monitor"
+    PERIOD = "period"
+    MISSING = "missing"
+    WORD_ATTENTION = "word_attention"
+    ACCEPT_ATTENTION = "accept_attention"
+    DECLINE_ATTENTION = "decline_attention"
+
+    # Getting to know each other
+    MY_ADDRESS = "my_address"
+    NO_ACTIONS = "no_actions"
+    CONFIRM_IDENTITY = "confirm_identity"
+    DENY_IDENTITY = "deny_identity"
+    CHOOSE_MUNICIPALITY = "choose_municipality"

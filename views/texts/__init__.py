@@ -1,0 +1,95 @@
+"""The words that people read: message catalogues in Dutch and English.
+
+A sentence is found by its key ("report.thanks") and has named places: `words("report.thanks",
+title=…)`. Catalogues are gettext `.po` files, one per noun, compiled in memory.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel.dates import format_date, format_datetime
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+FOLDER = Path(__file__).parent
+LANGUAGES = ("nl", "en")
+DAY = {"nl": "EEE d MMMM y", "en": "EEE d MMMM y"}
+
+
+class MissingSentence(KeyError):
+    """A key that a catalogue does not have: a fault of ours, found by a test."""
+
+
+class _Nothing(NullTranslations):
+    def gettext(self, message: str) -> str:
+        raise MissingSentence(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        raise MissingSentence(msgid1)
+
+
+class Words:
+    """The sentences of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._sentences = _compiled(language)
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Return a sentence with its places filled in."""
+        return self._sentences.gettext(key).format(**self._shown(values))
+
+    def count(self, key: str, n: int, /, **values: object) -> str:
+        """Return a sentence in the singular or the plural; the number is its place `{n}`."""
+        return self._sentences.ngettext(key, key, n).format(**self._shown(values | {"n": n}))
+
+    def day(self, day: date) -> str:
+        """Write a day: "do 10 januari 2019"."""
+        return format_date(day, DAY[self.language], locale=self.language)
+
+    def moment(self, moment: datetime) -> str:
+        """Write a moment, which must be in the reader's time zone: "do 10 januari 2019, 09:05"."""
+        return format_datetime(moment, DAY[self.language] + ", HH:mm", locale=self.language)
+
+    def _shown(self, values: dict[str, object]) -> dict[str, object]:
+        return {name: self._show(value) for name, value in values.items()}
+
+    def _show(self, value: object) -> object:
+        if isinstance(value, datetime):
+            return self.moment(value)
+        if isinstance(value, date):
+            return self.day(value)
+        if isinstance(value, StrEnum):
+            return self(f"{type(value).__name__.lower()}.{value}")
+        return value
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the sentences of a language; Dutch for one that we do not speak."""
+    return Words(language if language in LANGUAGES else LANGUAGES[0])
+
+
+def catalogue(language: str) -> Catalog:
+    """Read all sentences of a language, as one catalogue."""
+    whole = Catalog(locale=language)
+    for path in sorted((FOLDER / language).glob("*.po")):
+        with path.open("rb") as file:
+            for message in read_po(file, locale=language):
+                if message.id:
+                    whole[message.id] = message
+    return whole
+
+
+def _compiled(language: str) -> GNUTranslations:
+    buffer = BytesIO()
+    write_mo(buffer, catalogue(language))
+    buffer.seek(0)
+    sentences = GNUTranslations(buffer)
+    sentences.add_fallback(_Nothing())
+    return sentences
