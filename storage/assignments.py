@@ -19,6 +19,7 @@ from storage.tables import (
     ReportRow,
 )
 
+_Filed = aliased(ReportRow)
 _Withdrawal = aliased(ReportRow)
 
 
@@ -60,15 +61,16 @@ def counting_report(as_of: date) -> ColumnElement[int]:
     filed last: a later report says how it is from its own "since when" on.
     """
     return (
-        select(ReportRow.id)
+        select(_Filed.id)
         .where(
-            ReportRow.assignment_id == AssignmentRow.id,
-            ReportRow.effective_on <= as_of,
-            ReportRow.withdraws.is_(None),
-            ~exists().where(_Withdrawal.withdraws == ReportRow.id),
+            _Filed.assignment_id == AssignmentRow.id,
+            _Filed.effective_on <= as_of,
+            _Filed.withdraws.is_(None),
+            ~exists().where(_Withdrawal.withdraws == _Filed.id),
         )
-        .order_by(ReportRow.reported_at.desc(), ReportRow.id.desc())
+        .order_by(_Filed.reported_at.desc(), _Filed.id.desc())
         .limit(1)
+        .correlate(AssignmentRow)
         .scalar_subquery()
     )
 

@@ -124,3 +124,17 @@ def number_field(name: str, label: str, value: str, placeholder: str = "") -> li
 def _asked(label: str, field: Element) -> list[Element]:
     """Put the question above the field: clients of 1.2 do not draw the label of 1.3."""
     return [line(run(label, bold=True), spacing="Medium"), field]
+
+
+def toggle(name: str, label: str, *, on: bool = False) -> list[Element]:
+    """Return a box to tick: "true" or "false"."""
+    return [
+        {
+            "type": "Input.Toggle",
+            "id": name,
+            "title": label,
+            "value": "true" if on else "false",
+            "wrap": True,
+            "spacing": "Small",
+        }
+    ]

@@ -1,0 +1,139 @@
+"""The bot that the SDK calls: every activity is one turn, and its answer leaves by the outbox."""
+
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+import structlog
+from botbuilder.core import InvokeResponse, TurnContext
+from botbuilder.core.teams import TeamsActivityHandler
+from botbuilder.schema import Activity, ChannelAccount
+
+from bot.authentication import registration_of
+from bot.connector import Connector
+from bot.sender import Sender
+from bot.translate import address_of, place_of, to_incoming
+from bot.turnstile import Turnstile
+from dialogs import reception
+from dialogs.reception import Event, Incoming
+from domain.delivery import Letter
+from domain.errors import DeliveryFailed, UserError
+from storage import members
+from storage.database import Work
+
+log = structlog.get_logger(__name__)
+EXECUTE = "adaptiveCard/action"
+MOST_KNOWN = 10_000
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the bot is put together from; `fallback` is a municipality's key, for no-account use."""
+
+    work: Work
+    connector: Connector
+    sender: Sender
+    now: Callable[[], datetime]
+    nonce: Callable[[], str]
+    fallback: str = ""
+
+
+class MviBot(TeamsActivityHandler):
+    """Turns of one conversation run one after another; the SDK sends nothing itself."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._turns = Turnstile()
+        self._met: set[tuple[str, str]] = set()
+
+    async def on_message_activity(self, turn_context: TurnContext) -> None:
+        await self._take(turn_context, Event.MESSAGE)
+
+    async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse | None:
+        """Answer a universal action like any button; its card stays as it is."""
+        if turn_context.activity.name != EXECUTE:
+            return await super().on_invoke_activity(turn_context)
+        await self._take(turn_context, Event.MESSAGE)
+        body = {"statusCode": 200, "type": "application/vnd.microsoft.activity.message"}
+        return InvokeResponse(status=200, body=body | {"value": ""})
+
+    async def on_installation_update_add(self, turn_context: TurnContext) -> None:
+        await self._take(turn_context, Event.INSTALLED)
+
+    async def on_installation_update_remove(self, turn_context: TurnContext) -> None:
+        await self._take(turn_context, Event.REMOVED)
+
+    async def on_members_added_activity(
+        self, members_added: list[ChannelAccount], turn_context: TurnContext
+    ) -> None:
+        """Somebody else who joins a team is not greeted; where the bot itself joins, it is."""
+        if any(member.id == turn_context.activity.recipient.id for member in members_added):
+            await self._take(turn_context, Event.INSTALLED)
+
+    async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
+        """Skip the SDK's own Teams branch, which asks the roster for every newcomer."""
+        added = turn_context.activity.members_added
+        if added:
+            await self.on_members_added_activity(added, turn_context)
+
+    async def _take(self, context: TurnContext, event: Event) -> None:
+        activity: Activity = context.activity
+        registration = registration_of(context)
+        parts = self._parts
+        place = place_of(activity, registration, parts.fallback)
+        incoming = to_incoming(activity, place, event, parts.now(), parts.nonce)
+        async with self._turns.of(f"{place.registration}:{place.conversation_id}"):
+            try:
+                letters = await self._turn(await self._introduce(incoming, activity))
+            except Exception as error:  # noqa: BLE001 - the one place: see `_apologise`
+                await self._apologise(incoming, error)
+                return
+        parts.sender.dispatch(letters)
+
+    async def _turn(self, incoming: Incoming) -> list[Letter]:
+        try:
+            return await self._parts.work(partial(reception.receive, incoming))
+        except UserError as error:
+            return await self._parts.work(partial(reception.explain, incoming, error))
+
+    async def _introduce(self, incoming: Incoming, activity: Activity) -> Incoming:
+        """Ask Teams for the address of somebody whom we never met: one roster call, once."""
+        who = (incoming.place.tenant_id, incoming.entra_id)
+        if who in self._met or not incoming.entra_id:
+            return incoming
+        if len(self._met) >= MOST_KNOWN:
+            self._met.clear()
+        self._met.add(who)
+        if await self._parts.work(lambda db: members.find_by_entra_id(db, *who)):
+            return incoming
+        try:
+            person = await self._parts.connector.member(
+                address_of(incoming.place), activity.from_property.id
+            )
+        except DeliveryFailed as failure:
+            log.info("roster not read", answer=failure.code)
+            self._met.discard(who)
+            return incoming
+        return replace(incoming, address=person.address, name=person.name or incoming.name)
+
+    async def _apologise(self, incoming: Incoming, error: Exception) -> None:
+        """Say sorry with a number, and keep where it went wrong; what was said stays out of it.
+
+        Sent at once and not by the outbox: the database may be what is broken.
+        """
+        reference = self._parts.nonce()[:4].upper()
+        log.error(
+            "turn failed",
+            reference=reference,
+            error=type(error).__name__,
+            trace="".join(traceback.format_tb(error.__traceback__)),
+        )
+        text = reception.language_of(incoming, None)("sorry", reference=reference)
+        activity = {"type": "message", "text": text, "textFormat": "plain"}
+        try:
+            await self._parts.connector.send(address_of(incoming.place), activity)
+        except DeliveryFailed as failure:
+            log.warning("apology not delivered", reference=reference, answer=failure.code)

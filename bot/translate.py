@@ -1,0 +1,109 @@
+"""The first seam: a Teams activity becomes what the dialogs understand, and back."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from botbuilder.schema import Activity
+
+from bot.connector import Address
+from bot.registrations import Registration
+from dialogs.identity import SANDBOX_TENANT
+from dialogs.reception import Event, Incoming
+from storage.conversations import PERSONAL, Place
+
+CARD = "application/vnd.microsoft.card.adaptive"
+LONGEST_FIELD = 20_000
+_BLANKS = re.compile(r"[ \t]+")
+
+
+def place_of(activity: Activity, registration: Registration, fallback: str) -> Place:
+    """Say where an activity comes from.
+
+    Without credentials a tenant proves nothing: one that is not the sandbox's own, such as
+    the Playground's, is taken for the municipality `fallback`.
+    """
+    conversation = activity.conversation
+    tenant = conversation.additional_properties.get("tenantId") or conversation.tenant_id or ""
+    if registration.anonymous and not tenant.startswith(SANDBOX_TENANT):
+        tenant = SANDBOX_TENANT + fallback
+    return Place(
+        registration=registration.key,
+        tenant_id=tenant,
+        conversation_id=conversation.id,
+        conversation_kind=conversation.conversation_type or PERSONAL,
+        service_url=activity.service_url,
+    )
+
+
+def to_incoming(
+    activity: Activity, place: Place, event: Event, now: datetime, nonce: Callable[[], str]
+) -> Incoming:
+    """Translate an activity; roles and owners are never taken from it."""
+    return Incoming(
+        key=key_of(activity, place) or f"unnamed:{nonce()}",
+        event=event,
+        place=place,
+        entra_id=activity.from_property.aad_object_id or "",
+        name=(activity.from_property.name or "").strip()[:200],
+        locale=activity.locale or "",
+        now=now,
+        nonce=nonce,
+        text=said(activity),
+        form=filled_in(activity.value),
+    )
+
+
+def key_of(activity: Activity, place: Place) -> str:
+    """Name an activity for ever; "" for one without an id, which can not be told from another."""
+    if not activity.id:
+        return ""
+    return f"{place.registration}:{place.conversation_id}:{activity.type}:{activity.id}"[:700]
+
+
+def said(activity: Activity) -> str:
+    """Return the text without the mention of the bot itself, found by entity, not by name."""
+    text = activity.text or ""
+    me = activity.recipient.id if activity.recipient else None
+    for entity in activity.entities or []:
+        more = entity.additional_properties
+        mentioned = more.get("mentioned")
+        if entity.type == "mention" and isinstance(mentioned, Mapping):
+            named = more.get("text")
+            if mentioned.get("id") == me and isinstance(named, str) and named:
+                text = text.replace(named, " ")
+    return _BLANKS.sub(" ", text).strip()
+
+
+def filled_in(value: object) -> dict[str, str]:
+    """Return what a button carried and what was filled in, all of it as text.
+
+    An Action.Execute wraps the same in `action.data`. What is no text, number or yes/no is
+    nothing that a card of ours sends.
+    """
+    if not isinstance(value, Mapping):
+        return {}
+    action = value.get("action")
+    if isinstance(action, Mapping) and isinstance(action.get("data"), Mapping):
+        value = {"verb": action.get("verb"), **action["data"]}
+    return {
+        str(name): str(entry)[:LONGEST_FIELD]
+        for name, entry in value.items()
+        if isinstance(entry, str | int | float)
+    }
+
+
+def to_activity(message: Mapping[str, Any]) -> dict[str, Any]:
+    """Make the activity of a stored message: a card or a text, never both."""
+    if card := message.get("card"):
+        return {
+            "type": "message",
+            "summary": message["summary"],
+            "attachments": [{"contentType": CARD, "content": card}],
+        }
+    return {"type": "message", "text": message["text"], "textFormat": "plain"}
+
+
+def address_of(place: Place) -> Address:
+    return Address(place.registration, place.service_url, place.conversation_id)

@@ -1,0 +1,71 @@
+"""An action that is stuck becomes an attention point, if the coordinator words it so."""
+
+from uuid import UUID
+
+from dialogs.own_actions import read_id
+from dialogs.turn import Notice, Reply, Turn, as_message, say, show
+from domain.errors import BadReport, NotUnderstood
+from domain.monitors import AttentionPoint, PointState
+from domain.people import Role
+from domain.plans import Assignment
+from domain.reports import NoteReader, Report, short_text
+from storage import inbox, members, monitors
+from storage.database import Session
+from views.cards import monitor as cards
+from views.texts import words
+
+
+def propose(turn: Turn, db: Session, action: Assignment, report: Report) -> list[Notice]:
+    """Note a proposal, neutrally worded, and tell the coordinators.
+
+    The reason goes to coordinators only; the proposal repeats it when its reader may be
+    everybody who reads the monitor.
+    """
+    text = words(turn.municipality.language)("attention.proposal", title=action.title)
+    if report.note_reader is NoteReader.MONITOR and report.blocked_reason:
+        text = f"{text}: {report.blocked_reason}"
+    point = monitors.propose(db, turn.municipality.id, text, turn.today, report.id)
+    key = "attention.help" if report.wants_help else "attention.stuck"
+    said = (turn.member.name, report.blocked_reason, key)
+    return [
+        Notice(
+            person.id,
+            as_message(cards.attention_offer(words(person.speaks), action, said, point.id)),
+            "attention",
+        )
+        for person in members.with_role(db, turn.municipality.id, Role.COORDINATOR)
+    ]
+
+
+def word(turn: Turn, db: Session) -> Reply:
+    """Let the coordinator word a proposal."""
+    point = _get(turn, db)
+    return show(cards.attention_form(turn.words, point.id, point.text, turn.nonce()))
+
+
+def accept(turn: Turn, db: Session) -> Reply:
+    """Put the attention point in the monitor, as the coordinator worded it."""
+    point = _get(turn, db)
+    text = short_text(turn.form.get("text", ""))
+    if not text:
+        raise BadReport("attention.empty")
+    if not inbox.use_once(db, turn.form.get("nonce", str(point.id)), turn.now):
+        return say(turn.words("attention.decided"))
+    monitors.accept(db, turn.municipality.id, point.id, text)
+    return say(turn.words("attention.accepted", text=text))
+
+
+def decline(turn: Turn, db: Session) -> Reply:
+    point = _get(turn, db)
+    monitors.decline(db, turn.municipality.id, point.id)
+    return say(turn.words("attention.declined"))
+
+
+def _get(turn: Turn, db: Session) -> AttentionPoint:
+    point_id: UUID = read_id(turn.form.get("point", ""))
+    point = monitors.find_point(db, turn.municipality.id, point_id)
+    if point is None:
+        raise NotUnderstood("attention.gone")
+    if point.state is not PointState.PROPOSED:
+        raise NotUnderstood("attention.decided")
+    return point

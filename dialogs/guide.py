@@ -1,0 +1,42 @@
+"""Saying hello and saying what can be asked; language, reminders, never mind."""
+
+from dialogs.own_actions import open_actions
+from dialogs.turn import Reply, Turn, say, show
+from domain.people import Role
+from storage import members
+from storage.database import Session
+from views.cards import meeting
+from views.texts import words
+
+
+def welcome(turn: Turn, db: Session) -> Reply:
+    """Say who the bot is and lead to the first report; asked of nobody twice."""
+    coordinators = members.with_role(db, turn.municipality.id, Role.COORDINATOR)
+    others = [person for person in coordinators if person.id != turn.member.id]
+    count = len(open_actions(turn, db))
+    return show(meeting.welcome(turn.words, turn.member, others, count))
+
+
+def help_me(turn: Turn, db: Session) -> Reply:
+    return show(meeting.guide(turn.words, turn.member, len(open_actions(turn, db))))
+
+
+def choose_language(turn: Turn, db: Session) -> Reply:
+    """Speak the other language from now on, whatever Teams is set to."""
+    language = "en" if turn.form.get("said") in {"english", "engels"} else "nl"
+    members.choose_language(db, turn.member, language)
+    return say(words(language)("language.chosen"))
+
+
+def stop_reminders(turn: Turn, db: Session) -> Reply:
+    members.want_reminders(db, turn.member, wanted=False)
+    return say(turn.words("reminders.stopped"))
+
+
+def start_reminders(turn: Turn, db: Session) -> Reply:
+    members.want_reminders(db, turn.member, wanted=True)
+    return say(turn.words("reminders.started"))
+
+
+def never_mind(turn: Turn, _: Session) -> Reply:
+    return say(turn.words("never_mind.done"))

@@ -1,0 +1,82 @@
+"""Who is this? Matched by address, or asked and confirmed by a coordinator."""
+
+from dialogs.own_actions import read_id
+from dialogs.turn import Notice, Reply, Turn, as_message, say, show
+from domain.errors import NotUnderstood, UnknownPlace
+from domain.people import Member, Role, read_address
+from storage import members
+from storage.database import Session
+from views.cards import meeting as cards
+from views.cards.verbs import Verb
+from views.texts import words
+
+
+def ask_address(turn: Turn, _: Session) -> Reply:
+    """Ask somebody without actions for the address that the plan may know them by."""
+    catch = {"verb": str(Verb.MY_ADDRESS)}
+    return show(cards.ask_address(turn.words, turn.member), **{"": catch})
+
+
+def my_address(turn: Turn, db: Session) -> Reply:
+    """Put the claim "that address is mine" to the coordinators."""
+    address = read_address(turn.form.get("address") or turn.form.get("text") or "")
+    invited = members.find_by_address(db, turn.municipality.id, address)
+    if invited is None or not invited.invited or invited.id == turn.member.id:
+        raise UnknownPlace("meet.not_invited", address=address)
+    claim = members.claim_identity(db, turn.member, invited, turn.now)
+    coordinators = members.with_role(db, turn.municipality.id, Role.COORDINATOR)
+    notices = [
+        Notice(
+            person.id,
+            as_message(cards.confirm_identity(words(person.speaks), turn.member, invited, claim)),
+            "identity",
+            f"identity:{claim}:{person.id}",
+        )
+        for person in coordinators
+    ]
+    who = ", ".join(person.first_name for person in coordinators)
+    who = who or turn.words("meet.somebody")
+    reply = say(turn.words("meet.coordinator_confirms", who=who))
+    return Reply(reply.messages, tuple(notices))
+
+
+def confirm(turn: Turn, db: Session) -> Reply:
+    """Make account and invited address one person."""
+    claimant, invited = _open_claim(turn, db)
+    claim = read_id(turn.form["claim"])
+    if not invited.invited:
+        raise NotUnderstood("meet.decided")
+    members.decide_claim(db, claim, granted=True, at=turn.now)
+    linked = members.merge(db, invited, claimant)
+    speak = words(claimant.speaks)
+    told = say(speak("meet.you_are_linked", address=invited.address)).messages[0]
+    done = turn.words("meet.linked", name=claimant.name, address=invited.address)
+    return Reply(say(done).messages, (Notice(linked.id, told, "identity"),))
+
+
+def deny(turn: Turn, db: Session) -> Reply:
+    claimant, invited = _open_claim(turn, db)
+    members.decide_claim(db, read_id(turn.form["claim"]), granted=False, at=turn.now)
+    speak = words(claimant.speaks)
+    told = say(speak("meet.you_are_refused", address=invited.address)).messages[0]
+    done = say(turn.words("meet.refused"))
+    return Reply(done.messages, (Notice(claimant.id, told, "identity"),))
+
+
+def chosen(turn: Turn, _: Session) -> Reply:
+    """Say which municipality the conversation is about from now on."""
+    return say(turn.words("meet.chosen", place=turn.municipality.name))
+
+
+def no_actions(turn: Turn, _: Session) -> Reply:
+    return say(turn.words("meet.fine"))
+
+
+def _open_claim(turn: Turn, db: Session) -> tuple[Member, Member]:
+    found = members.find_claim(db, turn.municipality.id, read_id(turn.form.get("claim", "")))
+    if found is None:
+        raise NotUnderstood("meet.no_claim")
+    claimant, invited, granted = found
+    if granted is not None:
+        raise NotUnderstood("meet.decided")
+    return claimant, invited

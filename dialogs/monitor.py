@@ -1,0 +1,59 @@
+"""Where the plan stands: the figures, one period, and who has not reported."""
+
+from datetime import date
+
+from dialogs import monitor_figures
+from dialogs.own_actions import read_id
+from dialogs.turn import Reply, Turn, say, show
+from domain.days import read_day
+from domain.errors import NotUnderstood
+from domain.monitors import reporting_day
+from domain.people import Role
+from domain.wording import plain
+from storage import monitors
+from storage.database import Session
+from views.cards import monitor as cards
+
+
+def figures(turn: Turn, db: Session) -> Reply:
+    """Show the municipality's figures: today's, or "monitor op 1 juni 2018"."""
+    as_of = _day(turn, db)
+    page = monitor_figures.page(db, turn.municipality, as_of)
+    if not page.periods:
+        return say(turn.words("monitor.no_plan"))
+    coordinator = turn.member.has(Role.COORDINATOR) and not turn.in_channel
+    name = turn.municipality.name
+    card = cards.figures_card(turn.words, name, as_of, page.periods, coordinator=coordinator)
+    return show(card)
+
+
+def period(turn: Turn, db: Session) -> Reply:
+    """Open a row of figures to the actions that it counts."""
+    period_id = read_id(turn.form.get("period", ""))
+    page = monitor_figures.page(db, turn.municipality, _day(turn, db))
+    row = next((row for row in page.periods if row.period.id == period_id), None)
+    if row is None:
+        raise NotUnderstood("monitor.no_period")
+    actions = monitor_figures.of_period(db, turn.municipality, page.cut_off, row.period)
+    return show(cards.period_card(turn.words, row, actions))
+
+
+def missing(turn: Turn, db: Session) -> Reply:
+    """List who has open actions on which nobody reported since the previous monitor."""
+    as_of = _day(turn, db)
+    found = monitor_figures.missing(db, turn.municipality, as_of)
+    if not found:
+        return say(turn.words("missing.none"))
+    since = monitors.around(db, turn.municipality.id, as_of).compared_with
+    return show(cards.missing_card(turn.words, since, found))
+
+
+def _day(turn: Turn, db: Session) -> date:
+    written = turn.form.get("said", "").strip()
+    if not written:
+        known = monitors.of_municipality(db, turn.municipality.id)
+        return reporting_day(known, turn.today)
+    day = read_day(written, turn.today)
+    if day is None:
+        raise NotUnderstood("monitor.bad_day", written=plain(written)[:40])
+    return day

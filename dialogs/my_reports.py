@@ -1,0 +1,82 @@
+"""Correcting and withdrawing: the earlier report stays visible, marked as withdrawn."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dialogs.turn import Reply, Turn, say, show
+from domain.errors import NotUnderstood
+from domain.plans import Assignment
+from domain.reports import Report
+from storage import assignments, inbox, reports
+from storage.database import Session
+from views.cards import my_reports as cards
+from views.cards.reporting import state_in_words
+
+
+def list_mine(turn: Turn, db: Session) -> Reply:
+    """List somebody's latest reports, to change or withdraw one."""
+    told = reports.last_of_author(db, turn.municipality.id, turn.member.id)
+    if not told:
+        return say(turn.words("my_reports.none"))
+    return show(cards.my_reports(turn.words, [(r, _action(turn, db, r)) for r in told]))
+
+
+def open_one(turn: Turn, db: Session) -> Reply:
+    report = _own(turn, db)
+    action = _action(turn, db, report)
+    return show(cards.one_report(turn.words, report, action, turn.nonce()))
+
+
+def withdraw(turn: Turn, db: Session) -> Reply:
+    """Withdraw one report; what was reported before it holds again."""
+    return _withdraw(turn, db, [_own(turn, db)])
+
+
+def withdraw_last(turn: Turn, db: Session) -> Reply:
+    """Withdraw all that the last press stored: "herstel"."""
+    told = reports.last_of_author(db, turn.municipality.id, turn.member.id, most=1)
+    if not told:
+        return say(turn.words("my_reports.none"))
+    [last] = told
+    together = reports.of_batch(db, turn.municipality.id, last.batch) if last.batch else told
+    return _withdraw(turn, db, [r for r in together if r.author_id == turn.member.id])
+
+
+def _withdraw(turn: Turn, db: Session, told: Sequence[Report]) -> Reply:
+    fresh = [report for report in told if inbox.use_once(db, f"withdraw:{report.id}", turn.now)]
+    if not fresh:
+        return say(turn.words("my_reports.gone"))
+    reports.add(db, turn.municipality.id, [_withdrawal(turn, report) for report in fresh])
+    states = [
+        f"{action.title}: {state_in_words(turn.words, action)}"
+        for action in (_action(turn, db, report) for report in fresh)
+    ]
+    return say(turn.words("my_reports.withdrawn", states="; ".join(states)))
+
+
+def _withdrawal(turn: Turn, report: Report) -> Report:
+    return replace(
+        report,
+        author_id=turn.member.id,
+        reported_at=turn.now,
+        note="",
+        blocked_reason="",
+        next_step="",
+        evidence="",
+        batch="",
+        withdraws=report.id,
+        id=None,
+    )
+
+
+def _own(turn: Turn, db: Session) -> Report:
+    written = turn.form.get("report", "")
+    known = written.isdigit() and len(written) < 18
+    report = reports.get(db, turn.municipality.id, int(written)) if known else None
+    if report is None or report.author_id != turn.member.id:
+        raise NotUnderstood("my_reports.gone")
+    return report
+
+
+def _action(turn: Turn, db: Session, report: Report) -> Assignment:
+    return assignments.get(db, turn.municipality.id, report.assignment_id, turn.today)

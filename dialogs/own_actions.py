@@ -1,0 +1,53 @@
+"""Which actions somebody may report on, and how they are found."""
+
+from uuid import UUID
+
+from dialogs.turn import Turn
+from domain.errors import NotAllowed, UnknownAction
+from domain.monitors import Round, reporting_day
+from domain.plans import Assignment, most_urgent_first
+from domain.titles import pick_action
+from storage import assignments, monitors
+from storage.database import Session
+
+
+def open_actions(turn: Turn, db: Session) -> list[Assignment]:
+    """Return somebody's own open actions, most urgent first."""
+    own = assignments.of_ambassador(db, turn.municipality.id, turn.member.id, turn.today)
+    until = _round(turn, db).cut_off
+    return most_urgent_first([action for action in own if action.is_open(until)])
+
+
+def not_reported_yet(turn: Turn, db: Session, actions: list[Assignment]) -> list[Assignment]:
+    """Return those of `actions` on which nobody reported since the previous monitor."""
+    since, before = _round(turn, db).moments(turn.municipality.zone)
+    told = monitors.reported_on(db, turn.municipality.id, since, before)
+    return [action for action in actions if action.id not in told]
+
+
+def _round(turn: Turn, db: Session) -> Round:
+    known = monitors.of_municipality(db, turn.municipality.id)
+    return monitors.around(db, turn.municipality.id, reporting_day(known, turn.today))
+
+
+def get_own(turn: Turn, db: Session, written: str) -> Assignment:
+    """Return the action of this id, if this person may report on it."""
+    action = assignments.get(db, turn.municipality.id, read_id(written), turn.today)
+    if turn.member.id not in {action.ambassador_id, action.stand_in_id}:
+        raise NotAllowed("report.not_yours", title=action.title)
+    return action
+
+
+def chosen(turn: Turn, db: Session) -> Assignment:
+    """Return the action that was tapped, or typed by its number or title."""
+    if written := turn.form.get("action"):
+        return get_own(turn, db, written)
+    return pick_action(turn.form.get("said", ""), open_actions(turn, db))
+
+
+def read_id(written: str) -> UUID:
+    """Read the id that a button carried; one that is none leads nowhere."""
+    try:
+        return UUID(written)
+    except ValueError:
+        raise UnknownAction("report.action_gone") from None

@@ -1,0 +1,188 @@
+"""Taking in what somebody said: once, in one transaction, answered by rows of the outbox."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from dialogs import guide, identity, meeting
+from dialogs.routes import answer
+from dialogs.turn import Message, Notice, Reply, Turn, say
+from domain.delivery import Letter
+from domain.errors import UserError
+from domain.people import Member
+from domain.wording import fold, plain
+from storage import conversations, inbox, outbox
+from storage.conversations import Conversation, Place
+from storage.database import Session, hold
+from views.texts import Words, words
+
+LONGEST_TEXT = 20_000
+
+
+class Event(StrEnum):
+    MESSAGE = "message"
+    INSTALLED = "installed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One activity, as far as people and plans are concerned.
+
+    `key` names it for ever: the same activity again has the same key. Who it is (`tenant_id`,
+    `entra_id`) was checked by the door; `address` is asked of Teams at first contact only.
+    """
+
+    key: str
+    event: Event
+    place: Place
+    entra_id: str
+    name: str
+    locale: str
+    now: datetime
+    nonce: Callable[[], str]
+    address: str | None = None
+    text: str = ""
+    form: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def in_channel(self) -> bool:
+        return self.place.conversation_kind != conversations.PERSONAL
+
+
+def receive(incoming: Incoming, db: Session) -> list[Letter]:
+    """Do what somebody asks, and return the letters that answer it, stored and ready to send.
+
+    A second delivery of the same activity changes nothing and is answered by nothing: the
+    first one's answer is in the outbox. A `UserError` rises, and with it all is rolled back:
+    `explain` then answers in a transaction of its own.
+    """
+    conversation = _begin(incoming, db)
+    if conversation is None:
+        return []
+    if incoming.event is Event.REMOVED:
+        conversations.remove(db, conversation.id, incoming.now)
+        return []
+    member = identity.identify(incoming, db, conversation)
+    if isinstance(member, Reply):
+        return _post(db, conversation, incoming, member)
+    if not incoming.in_channel:
+        conversations.belongs_to(db, conversation.id, member.id)
+    turn = _turn(incoming, member)
+    return _post(db, conversation, incoming, _reply(turn, db, incoming, conversation))
+
+
+def explain(incoming: Incoming, error: UserError, db: Session) -> list[Letter]:
+    """Say what somebody can put right, in their language. Nothing else is stored."""
+    conversation = _begin(incoming, db)
+    if conversation is None:
+        return []
+    known = identity.known(incoming, db, conversation)
+    speak = language_of(incoming, known)
+    text = speak(error.key, **error.values)
+    return _post(db, conversation, incoming, say(text), keep_question=True)
+
+
+def language_of(incoming: Incoming, member: Member | None) -> Words:
+    """Choose the language: the person's own choice, else that of their Teams, else Dutch."""
+    if member and member.language:
+        return words(member.language)
+    if incoming.locale.lower().startswith("en"):
+        return words("en")
+    return words(member.speaks if member else "nl")
+
+
+def _begin(incoming: Incoming, db: Session) -> Conversation | None:
+    """Take the activity in, or return None when it was taken in before."""
+    hold(db, f"{incoming.place.registration}:{incoming.place.conversation_id}")
+    if not inbox.take(db, incoming.key, incoming.now):
+        return None
+    return conversations.save(db, incoming.place)
+
+
+def _turn(incoming: Incoming, member: Member) -> Turn:
+    return Turn(
+        member=member,
+        now=incoming.now,
+        words=language_of(incoming, member),
+        nonce=incoming.nonce,
+        text=plain(incoming.text),
+        form=incoming.form,
+        in_channel=incoming.in_channel,
+    )
+
+
+def _reply(turn: Turn, db: Session, incoming: Incoming, conversation: Conversation) -> Reply:
+    if incoming.event is Event.INSTALLED:
+        if conversation.welcomed or turn.in_channel:
+            return Reply()
+        return _welcome(turn, db, conversation)
+    if len(incoming.text) > LONGEST_TEXT:
+        raise UserError("too_long", length=len(incoming.text), most=LONGEST_TEXT)
+    said_hello = turn.form.get("verb") is None and fold(turn.text) in {"hoi", "hallo", "hello"}
+    if said_hello and not conversation.welcomed and not turn.in_channel:
+        return _welcome(turn, db, conversation)
+    return answer(turn, db, {} if turn.in_channel else conversation.answers)
+
+
+def _welcome(turn: Turn, db: Session, conversation: Conversation) -> Reply:
+    """Welcome somebody once; who has no actions is asked for another address."""
+    conversations.welcomed(db, conversation.id, turn.now)
+    hello = guide.welcome(turn, db)
+    if turn.member.roles or not identity.somebody_is_invited(turn, db):
+        return hello
+    question = meeting.ask_address(turn, db)
+    return replace(hello, messages=hello.messages + question.messages)
+
+
+def _post(
+    db: Session,
+    conversation: Conversation,
+    incoming: Incoming,
+    reply: Reply,
+    *,
+    keep_question: bool = False,
+) -> list[Letter]:
+    """Put the answer and the notices in the outbox, and remember what was asked."""
+    at = incoming.now
+    letters = [
+        outbox.put(db, conversation.id, as_json(message), purpose="reply", at=at)
+        for message in reply.messages
+    ]
+    if reply.messages and not incoming.in_channel and not keep_question:
+        conversations.remember(db, conversation.id, answers_to(reply.messages[-1]))
+    letters += [_notify(db, notice, at) for notice in reply.notices]
+    return [letter for letter in letters if letter]
+
+
+def _notify(db: Session, notice: Notice, at: datetime) -> Letter | None:
+    """Put a notice in the outbox of whom it is for, if that person can be reached."""
+    conversation = conversations.personal_of(db, notice.member_id)
+    if conversation is None:
+        return None
+    conversations.remember(db, conversation, answers_to(notice.message))
+    message = as_json(notice.message)
+    return outbox.put(
+        db, conversation, message, purpose=notice.purpose, at=at, unique_key=notice.unique_key
+    )
+
+
+def as_json(message: Message) -> dict[str, Any]:
+    if message.card is None:
+        return {"text": message.text}
+    return {"card": message.card, "summary": message.summary}
+
+
+def answers_to(message: Message) -> dict[str, Mapping[str, Any]]:
+    """Say which button a typed text presses: its title, or what the dialog added."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for button in _buttons(message.card or {}):
+        found.setdefault(fold(button["title"]).rstrip(".!…"), button["data"])
+    return found | {said: dict(pressed) for said, pressed in message.answers.items()}
+
+
+def _buttons(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    rows = [row["selectAction"] for row in card.get("body", ()) if "selectAction" in row]
+    return [*card.get("actions", ()), *rows]

@@ -1,0 +1,214 @@
+"""Reporting on one action: by its card, as stuck, or in one typed line."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from dialogs import attention
+from dialogs.own_actions import chosen, get_own, not_reported_yet, open_actions
+from dialogs.turn import Reply, Turn, say, show
+from domain.days import read_day
+from domain.errors import BadReport, NotUnderstood
+from domain.figures import figures
+from domain.plans import Assignment, Status
+from domain.reports import Claim, NoteReader, Report, accept
+from domain.status_words import find_status
+from domain.titles import pick_action
+from domain.wording import plain
+from storage import assignments, inbox, reports
+from storage.database import Session
+from views.cards import reporting
+from views.cards.my_reports import in_words
+
+_TYPED = re.compile(
+    r"(?P<what>[^:]+?)(?:\s+(?:sinds|since)\s+(?P<since>[^:]+?))?\s*(?::\s*(?P<note>.*))?$",
+    re.DOTALL,
+)
+_PERCENT = re.compile(r"(\d{1,3})\s*(?:%|procent\b|percent\b)")
+
+
+def submit(turn: Turn, db: Session) -> Reply:
+    """Store what the card says about one action, and answer with where the plan stands now.
+
+    A card stays in the chat for ever, so it may be pressed twice or three months late: the
+    report counts once, and one drawn from an older version gets a fresh card instead.
+    """
+    action = get_own(turn, db, turn.form.get("action", ""))
+    if early := refuse_repeat(turn, db, action):
+        return early
+    report = accept(
+        action, read_claim(turn, action), by=turn.member.id, at=turn.now, today=turn.today
+    )
+    reports.add(db, turn.municipality.id, [replace(report, batch=turn.form["nonce"])])
+    return thanks(turn, db, [report])
+
+
+def blocked(turn: Turn, db: Session) -> Reply:
+    """Store that an action is stuck, tell the coordinator, and propose an attention point."""
+    action = get_own(turn, db, turn.form.get("action", ""))
+    if early := refuse_repeat(turn, db, action):
+        return early
+    report = accept(action, _stuck(turn, action), by=turn.member.id, at=turn.now, today=turn.today)
+    if not report.blocked:
+        raise BadReport("blocked.not_possible", title=action.title, status=action.state.status)
+    report = replace(report, batch=turn.form["nonce"])
+    [report_id] = reports.add(db, turn.municipality.id, [report])
+    notices = attention.propose(turn, db, action, replace(report, id=report_id))
+    return show(_blocked_thanks(turn, db, action, report), *notices)
+
+
+def blocked_form(turn: Turn, db: Session) -> Reply:
+    action = chosen(turn, db)
+    return show(reporting.blocked_form(turn.words, action, turn.nonce()))
+
+
+def typed(turn: Turn, db: Session) -> Reply:
+    """Show a typed line as it was understood: "meld 3.1 lopend 40% sinds 10-01-2019: getekend".
+
+    Nothing is stored until the person says that it is right.
+    """
+    match = _TYPED.match(turn.form.get("said", "").strip())
+    if match is None:
+        raise NotUnderstood("report.how_to_type")
+    action, status, percentage = _read_what(turn, db, match["what"])
+    carried = {
+        "action": str(action.id),
+        "version": str(action.version),
+        "nonce": turn.nonce(),
+        "status": str(status),
+        "percentage": percentage,
+        "since": read_since(turn, match["since"] or "").isoformat(),
+        "note": plain(match["note"] or ""),
+    }
+    understood = replace(turn, form=carried)
+    claim = read_claim(understood, action)
+    report = accept(action, claim, by=turn.member.id, at=turn.now, today=turn.today)
+    shown = said_of(turn, report) + (f". {report.note}" if report.note else "")
+    yes = {"verb": "report", **carried}
+    return show(reporting.confirm_report(turn.words, action, shown, carried), ja=yes, yes=yes)
+
+
+def read_claim(turn: Turn, action: Assignment) -> Claim:
+    """Read the form of a report; what is wrong with it, `accept` says."""
+    form = turn.form
+    still = form.get("still_blocked")
+    return Claim(
+        status=form.get("status", ""),
+        since=read_since(turn, form.get("since", "")),
+        percentage=form.get("percentage", ""),
+        blocked=None if still is None else still == "true",
+        note=form.get("note", ""),
+        note_reader=_reader(form.get("in_monitor") == "true"),
+        next_step=form.get("next_step", ""),
+    )
+
+
+def read_since(turn: Turn, written: str) -> date:
+    """Return the day that was chosen or typed; today when nothing was."""
+    if not written.strip():
+        return turn.today
+    day = read_day(written, turn.today)
+    if day is None:
+        raise BadReport("report.bad_since", written=plain(written)[:40])
+    return day
+
+
+def refuse_repeat(turn: Turn, db: Session, action: Assignment) -> Reply | None:
+    """Answer a second press, or a press on a card that is older than the action; else None."""
+    nonce = turn.form.get("nonce", "")
+    if not nonce:
+        raise BadReport("report.action_gone")
+    if turn.form.get("version") != str(action.version):
+        if reports.of_batch(db, turn.municipality.id, nonce):
+            state = reporting.state_in_words(turn.words, action)
+            return say(turn.words("report.pressed_before", title=action.title, state=state))
+        remark = turn.words("report.old_card")
+        fresh = reporting.report_form(turn.words, action, turn.today, turn.nonce(), remark)
+        return show(fresh)
+    if not inbox.use_once(db, nonce, turn.now):
+        state = reporting.state_in_words(turn.words, action)
+        return say(turn.words("report.pressed_before", title=action.title, state=state))
+    return None
+
+
+def thanks(turn: Turn, db: Session, filed: list[Report]) -> Reply:
+    """Say thanks for one report, with what it did to the plan and what comes next."""
+    [report] = filed
+    action = assignments.get(db, turn.municipality.id, report.assignment_id, turn.today)
+    said = said_of(turn, report)
+    summary = turn.words("report.thanks", title=action.title, said=said)
+    still = not_reported_yet(turn, db, open_actions(turn, db))
+    lines = [plan_now(turn, db, action)]
+    if not still:
+        lines.append(turn.words("report.all_done"))
+    return show(reporting.stored(turn.words, summary, lines, still[0] if still else None))
+
+
+def plan_now(turn: Turn, db: Session, action: Assignment) -> str:
+    """Say where the period of an action stands now."""
+    rows = figures(assignments.of_municipality(db, turn.municipality.id, turn.today))
+    row = next(row for row in rows if row.period == action.period)
+    return turn.words(
+        "report.plan_now",
+        period=row.period.name,
+        n=row.reached,
+        total=row.total,
+        status=row.main,
+    )
+
+
+def said_of(turn: Turn, report: Report) -> str:
+    if report.percentage is not None and report.status is Status.RUNNING:
+        return turn.words(
+            "report.said_percent",
+            status=report.status,
+            n=report.percentage,
+            since=report.effective_on,
+        )
+    return in_words(turn.words, report)
+
+
+def _stuck(turn: Turn, action: Assignment) -> Claim:
+    return Claim(
+        status=action.state.status,
+        blocked=True,
+        blocked_reason=turn.form.get("reason", ""),
+        wants_help=turn.form.get("help") == "true",
+        note_reader=_reader(turn.form.get("reader") == NoteReader.MONITOR),
+    )
+
+
+def _reader(in_monitor: bool) -> NoteReader:
+    return NoteReader.MONITOR if in_monitor else NoteReader.COORDINATOR
+
+
+def _blocked_thanks(
+    turn: Turn, db: Session, action: Assignment, report: Report
+) -> dict[str, object]:
+    public = report.note_reader is NoteReader.MONITOR
+    lines = [turn.words("blocked.may_be_read" if public else "blocked.only_coordinator")]
+    if report.wants_help:
+        lines.append(turn.words("blocked.help_asked"))
+    lines.append(turn.words("blocked.done"))
+    still = not_reported_yet(turn, db, open_actions(turn, db))
+    summary = turn.words("blocked.thanks", title=action.title)
+    return reporting.stored(turn.words, summary, lines, still[0] if still else None)
+
+
+def _read_what(turn: Turn, db: Session, what: str) -> tuple[Assignment, Status, str]:
+    """Read "3.1 lopend 40%": which action, what status, what percentage (as text)."""
+    percent = _PERCENT.search(what)
+    rest = _PERCENT.sub(" ", what)
+    number, _, after = rest.strip().partition(" ")
+    mine = open_actions(turn, db)
+    if any(number.lower() == action.number.lower() for action in mine):
+        action = pick_action(number, mine)
+        status = find_status(after)
+    else:
+        action = pick_action(rest, mine)
+        status = find_status(rest)
+    if status is None:
+        status = Status.RUNNING if percent else None
+    if status is None:
+        raise NotUnderstood("report.how_to_type")
+    return action, status, percent[1] if percent else ""

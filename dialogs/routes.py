@@ -1,0 +1,131 @@
+"""What people can do: the one table, and how a turn finds its way in it."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dialogs import (
+    attention,
+    guide,
+    meeting,
+    monitor,
+    my_actions,
+    my_reports,
+    report,
+    unchanged,
+)
+from dialogs.turn import Reply, Turn
+from domain.errors import NotAllowed, NotUnderstood
+from domain.people import Role
+from domain.wording import fold
+from storage.database import Session
+from views.cards.verbs import Verb
+
+Handler = Callable[[Turn, Session], Reply]
+Answers = Mapping[str, Mapping[str, Any]]
+NOBODY: Answers = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Who may do what, and which typed words ask for it.
+
+    `typed` is matched as a whole; what its group `said` catches becomes that field of the form.
+    """
+
+    handler: Handler
+    typed: str = ""
+    role: Role | None = None
+    in_channel: bool = False
+
+
+_C = Role.COORDINATOR
+ROUTES: dict[Verb, Route] = {
+    Verb.HELP: Route(
+        guide.help_me, r"help|hulp|hoi|hallo|hello|hi|hey|dag|goede(morgen|middag)|start|\?|menu"
+    ),
+    Verb.LANGUAGE: Route(
+        guide.choose_language, r"(?:taal |language )?(?P<said>english|engels|nederlands|dutch)"
+    ),
+    Verb.NEVER_MIND: Route(guide.never_mind, r"niets vastleggen|laat maar|store nothing"),
+    Verb.STOP_REMINDERS: Route(guide.stop_reminders, r"stop|stop herinneringen|stop reminders"),
+    Verb.START_REMINDERS: Route(guide.start_reminders, r"herinner mij|remind me"),
+    Verb.MY_ACTIONS: Route(my_actions.list_mine, r"(mijn )?acties|(my )?actions"),
+    Verb.OPEN_ACTION: Route(my_actions.open_one, r"(actie|action) (?P<said>.+)"),
+    Verb.REPORT: Route(report.submit),
+    Verb.TYPED_REPORT: Route(report.typed, r"(meld|melding|report) (?P<said>.+)"),
+    Verb.BLOCKED_FORM: Route(report.blocked_form, r"(geblokkeerd|blocked) (?P<said>.+)"),
+    Verb.BLOCKED: Route(report.blocked),
+    Verb.ALL_UNCHANGED: Route(
+        unchanged.ask,
+        r"(?P<said>(alles )?ongewijzigd.*|(all )?unchanged.*|(behalve|except) .+)",
+    ),
+    Verb.EXCEPT_FORM: Route(unchanged.ask_except, r"behalve|except"),
+    Verb.STORE_UNCHANGED: Route(unchanged.store),
+    Verb.MY_REPORTS: Route(my_reports.list_mine, r"(mijn )?meldingen|(my )?reports"),
+    Verb.OPEN_REPORT: Route(my_reports.open_one),
+    Verb.WITHDRAW: Route(my_reports.withdraw),
+    Verb.WITHDRAW_LAST: Route(my_reports.withdraw_last, r"herstel|undo|ongedaan( maken)?"),
+    Verb.MONITOR: Route(
+        monitor.figures, r"monitor(?: (op|per|on|as of) (?P<said>.+))?", in_channel=True
+    ),
+    Verb.PERIOD: Route(monitor.period, in_channel=True),
+    Verb.MISSING: Route(
+        monitor.missing,
+        r"wie (heeft|hebben) (er )?nog niet gemeld|wie mist( er( nog)?)?"
+        r"|who has not reported( yet)?|who is missing|missing",
+        role=_C,
+    ),
+    Verb.WORD_ATTENTION: Route(attention.word, role=_C),
+    Verb.ACCEPT_ATTENTION: Route(attention.accept, role=_C),
+    Verb.DECLINE_ATTENTION: Route(attention.decline, role=_C),
+    Verb.MY_ADDRESS: Route(meeting.my_address, r"(mijn adres is|my address is) (?P<said>.+)"),
+    Verb.NO_ACTIONS: Route(meeting.no_actions),
+    Verb.CONFIRM_IDENTITY: Route(meeting.confirm, role=_C),
+    Verb.DENY_IDENTITY: Route(meeting.deny, role=_C),
+    Verb.CHOOSE_MUNICIPALITY: Route(meeting.chosen),
+}
+_TYPED = {verb: re.compile(route.typed) for verb, route in ROUTES.items() if route.typed}
+
+
+def answer(turn: Turn, db: Session, answers: Answers = NOBODY) -> Reply:
+    """Find what somebody wants and do it.
+
+    A button says it itself. A typed text is first an answer to the last card (the title of
+    one of its buttons, yes or no), then a command, then what the last card asked to fill in.
+    """
+    form = turn.form if turn.form.get("verb") else _typed(turn.text, answers)
+    if form is None or form.get("verb") not in ROUTES:
+        raise NotUnderstood("not_understood")
+    route = ROUTES[Verb(form["verb"])]
+    if turn.in_channel and not route.in_channel:
+        raise NotAllowed("channel.personal_only")
+    if route.role and route.role not in turn.member.roles:
+        raise NotAllowed("not_allowed.coordinator")
+    return route.handler(replace(turn, form=form), db)
+
+
+def _typed(text: str, answers: Answers) -> Mapping[str, str] | None:
+    said = fold(text).rstrip(".!")
+    if said and said in answers:
+        return _strings(answers[said])
+    if command := _command(said, text):
+        return command
+    if "" in answers and said:
+        return _strings(answers[""]) | {"text": text}
+    return None
+
+
+def _command(said: str, text: str) -> Mapping[str, str] | None:
+    for verb, pattern in _TYPED.items():
+        if match := pattern.fullmatch(said.rstrip("?").strip() or said):
+            caught = match.groupdict().get("said")
+            # What was said is taken as it was typed: accents and capitals belong to a note.
+            raw = text.strip()[-len(caught) :] if caught else ""
+            return {"verb": str(verb), "said": raw if fold(raw) == caught else caught or ""}
+    return None
+
+
+def _strings(pressed: Mapping[str, Any]) -> dict[str, str]:
+    return {name: str(value) for name, value in pressed.items()}

@@ -1,0 +1,149 @@
+"""Reporting everything at once: all unchanged, perhaps but for one."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from dialogs.own_actions import not_reported_yet, open_actions
+from dialogs.report import read_since, said_of
+from dialogs.turn import Reply, Turn, say, show
+from domain.days import read_day
+from domain.errors import BadReport, NotUnderstood
+from domain.plans import Assignment
+from domain.reports import Claim, accept, unchanged
+from domain.status_words import find_status
+from domain.titles import pick_action
+from domain.wording import plain
+from storage import inbox, reports
+from storage.database import Session
+from views.cards import reporting
+from views.cards import unchanged as cards
+from views.cards.verbs import Verb
+
+_EXCEPT = re.compile(r"(?:behalve|except)\s+(?P<title>[^,:]+?)(?:\s*[,:]\s*(?P<what>.+))?$")
+_FILLER = re.compile(r"^(?:die|dat|it|which|that|the)?\s*(?:is|zijn|are|has been)?\s*", re.I)
+
+
+def ask(turn: Turn, db: Session) -> Reply:
+    """Show what "alles ongewijzigd" would store; nothing is stored before a yes.
+
+    Typed: "behalve papier, die is klaar", or the day since when, after that.
+    """
+    actions = open_actions(turn, db)
+    if not actions:
+        return say(turn.words("my_actions.none"))
+    drawn, since = _read(turn, actions)
+    return _confirm(turn, actions, drawn, since)
+
+
+def ask_except(turn: Turn, db: Session) -> Reply:
+    return show(cards.except_form(turn.words, open_actions(turn, db)))
+
+
+def store(turn: Turn, db: Session) -> Reply:
+    """Store a report for each action of the card, once, if nothing changed since it was drawn."""
+    nonce = turn.form.get("nonce", "")
+    actions = open_actions(turn, db)
+    if not nonce or reports.of_batch(db, turn.municipality.id, nonce):
+        return say(turn.words("unchanged.pressed_before"))
+    drawn = _drawn(turn, nonce)
+    if drawn.fingerprint != _fingerprint(actions):
+        fresh = replace(drawn, fingerprint=_fingerprint(actions), nonce=turn.nonce())
+        reply = _confirm(turn, actions, fresh, turn.today)
+        first = say(turn.words("unchanged.old_card"))
+        return replace(reply, messages=first.messages + reply.messages)
+    if not inbox.use_once(db, nonce, turn.now):
+        return say(turn.words("unchanged.pressed_before"))
+    return _store(turn, db, actions, drawn)
+
+
+def _store(turn: Turn, db: Session, actions: Sequence[Assignment], drawn: cards.Drawn) -> Reply:
+    same, changed = _split(actions, drawn)
+    by, at, today = turn.member.id, turn.now, turn.today
+    filed = [unchanged(action, by=by, at=at, today=today) for action in same]
+    lines = []
+    if changed:
+        since = read_since(turn, turn.form.get("since", ""))
+        claim = Claim(status=drawn.changed_status, since=since, note=drawn.note)
+        report = accept(changed, claim, by=by, at=at, today=today)
+        filed.append(report)
+        lines.append(f"{changed.title}: {said_of(turn, report)}.")
+    reports.add(db, turn.municipality.id, [replace(r, batch=drawn.nonce) for r in filed])
+    still = not_reported_yet(turn, db, open_actions(turn, db))
+    if still:
+        titles = ", ".join(action.title for action in still)
+        lines.append(turn.words("unchanged.left", titles=titles))
+    else:
+        lines.append(turn.words("report.all_done"))
+    summary = turn.words.count("unchanged.thanks", len(filed))
+    return show(reporting.stored(turn.words, summary, lines, still[0] if still else None))
+
+
+def _confirm(turn: Turn, actions: Sequence[Assignment], drawn: cards.Drawn, since: date) -> Reply:
+    same, changed = _split(actions, drawn)
+    card = cards.confirm_unchanged(turn.words, same, changed, drawn, since)
+    yes = card["actions"][0]["data"] | {"since": since.isoformat()}
+    nothing = {"verb": str(Verb.NEVER_MIND)}
+    again = {name: value for name, value in yes.items() if name != "nonce"}
+    more = {"verb": str(Verb.ALL_UNCHANGED)}
+    return show(card, **{"ja": yes, "yes": yes, "nee": nothing, "no": nothing, "": again | more})
+
+
+def _read(turn: Turn, actions: Sequence[Assignment]) -> tuple[cards.Drawn, date]:
+    """Read who is left out, or what changed instead, from the form and the typed words."""
+    drawn = replace(_drawn(turn, turn.nonce()), fingerprint=_fingerprint(actions))
+    said = turn.form.get("text") or turn.form.get("said") or ""
+    if match := _EXCEPT.search(said.strip()):
+        return _read_except(match, actions, drawn), turn.today
+    if not turn.form.get("text"):
+        return drawn, turn.today
+    day = read_day(said, turn.today)
+    if day is None:
+        raise NotUnderstood("not_understood")
+    return drawn, day
+
+
+def _read_except(
+    match: re.Match[str], actions: Sequence[Assignment], drawn: cards.Drawn
+) -> cards.Drawn:
+    """Read "behalve papier, die is klaar"; without the last part it is only left out."""
+    action = pick_action(match["title"], actions)
+    what = _FILLER.sub("", plain(match["what"] or ""))
+    status = find_status(what)
+    if what and status is None:
+        raise BadReport("report.no_status", title=action.title)
+    if status is None:
+        return replace(drawn, left_out=str(action.id), changed="", changed_status="", note="")
+    return replace(
+        drawn, left_out="", changed=str(action.id), changed_status=str(status), note=what
+    )
+
+
+def _drawn(turn: Turn, nonce: str) -> cards.Drawn:
+    form = turn.form
+    return cards.Drawn(
+        fingerprint=form.get("drawn", ""),
+        nonce=nonce,
+        left_out=form.get("left_out", ""),
+        changed=form.get("changed", ""),
+        changed_status=form.get("status", ""),
+        note=form.get("note", ""),
+    )
+
+
+def _split(
+    actions: Sequence[Assignment], drawn: cards.Drawn
+) -> tuple[list[Assignment], Assignment | None]:
+    """Split in what stays the same, and the one that changes; who is left out is in neither."""
+    aside = {*drawn.left_out.split(","), drawn.changed}
+    same = [action for action in actions if str(action.id) not in aside]
+    changed = next((a for a in actions if str(a.id) == drawn.changed), None)
+    return same, changed
+
+
+def _fingerprint(actions: Sequence[Assignment]) -> str:
+    """Name the state that a card was drawn of: these actions at these versions."""
+    drawn_of = ";".join(sorted(f"{action.id}:{action.version}" for action in actions))
+    return hashlib.sha256(drawn_of.encode()).hexdigest()[:16]

@@ -1,0 +1,81 @@
+"""A message on its way, and what an answer of Teams means for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from domain.errors import DeliveryFailed, Outcome
+
+LEASE = timedelta(seconds=15)
+MOST_ATTEMPTS = 12
+AMBIGUOUS_PAUSE = timedelta(seconds=60)
+LONGEST_PAUSE = timedelta(hours=1)
+TEAMS_ALLOWED_AGAIN = timedelta(days=1)
+
+
+class LetterState(StrEnum):
+    WAITING = "waiting"
+    SENT = "sent"
+    UNKNOWN = "unknown"  # twice an ambiguous answer: it may have arrived
+    DEAD = "dead"  # it never will
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message to one conversation: a row of the outbox that this process may send now."""
+
+    id: int
+    registration: str
+    service_url: str
+    conversation_id: str
+    message: Mapping[str, Any]
+    attempts: int = 0
+    was_ambiguous: bool = False
+    conversation_row: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of a letter after an attempt."""
+
+    state: LetterState
+    answer: str
+    due_at: datetime | None = None
+    activity_id: str | None = None
+    unreachable: bool = False
+
+
+def delivered(activity_id: str | None) -> Verdict:
+    return Verdict(LetterState.SENT, "ok", activity_id=activity_id)
+
+
+def judge(letter: Letter, failure: DeliveryFailed, at: datetime) -> Verdict:
+    """Decide what an attempt that failed means.
+
+    Nothing delivered: again, freely, as late as Teams asks. Perhaps delivered: once more after
+    a minute, then "unknown", for a third copy helps nobody. Refused for good: dead, and on a
+    403 or 404 of the conversation itself nothing more is sent there.
+    """
+    if failure.outcome is Outcome.PERMANENT:
+        return Verdict(LetterState.DEAD, failure.code, unreachable=_conversation_is_gone(failure))
+    if failure.outcome is Outcome.AMBIGUOUS:
+        if letter.was_ambiguous:
+            return Verdict(LetterState.UNKNOWN, failure.code)
+        return Verdict(LetterState.WAITING, f"ambiguous: {failure.code}", at + AMBIGUOUS_PAUSE)
+    if letter.attempts + 1 >= MOST_ATTEMPTS:
+        return Verdict(LetterState.DEAD, failure.code)
+    return Verdict(LetterState.WAITING, failure.code, at + _pause(letter, failure))
+
+
+def _pause(letter: Letter, failure: DeliveryFailed) -> timedelta:
+    """Wait as long as Teams asks; else twice as long each time, up to an hour."""
+    if failure.retry_after is not None:
+        return min(timedelta(seconds=failure.retry_after), TEAMS_ALLOWED_AGAIN)
+    return min(timedelta(seconds=2 ** (letter.attempts + 1)), LONGEST_PAUSE)
+
+
+def _conversation_is_gone(failure: DeliveryFailed) -> bool:
+    return failure.code.startswith(("403", "404"))

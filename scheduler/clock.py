@@ -1,0 +1,26 @@
+"""The clock: it only ticks. What is due, the database knows."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+TICK_SECONDS = 5
+
+
+def build_clock(tick: Callable[[], Awaitable[object]]) -> AsyncIOScheduler:
+    """Return a clock that calls `tick` every few seconds, never two at a time.
+
+    A tick that comes late still comes (the library's default drops it after a second), and
+    ticks that were missed become one.
+    """
+    clock = AsyncIOScheduler(timezone=UTC)
+    clock.add_job(
+        tick,
+        "interval",
+        seconds=TICK_SECONDS,
+        coalesce=True,
+        max_instances=1,
+        misfire_grace_time=None,
+    )
+    return clock

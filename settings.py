@@ -1,0 +1,101 @@
+"""What the environment must tell, and what it must not."""
+
+import json
+from pathlib import Path
+
+from pydantic import BaseModel, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from domain.errors import SettingsError
+
+LOOPBACK = "127.0.0.1"
+
+
+class Credentials(BaseModel):
+    """One Azure Bot, by the Bot Framework's own names; `key` is the municipality's."""
+
+    key: str = "default"
+    app_type: str = Field("SingleTenant", alias="MicrosoftAppType")
+    app_id: str = Field("", alias="MicrosoftAppId")
+    app_password: str = Field("", alias="MicrosoftAppPassword", repr=False)
+    tenant_id: str = Field("", alias="MicrosoftAppTenantId")
+
+
+class Settings(BaseSettings):
+    """Environment variables or `.env`. Wrong or missing ones are named all at once."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore")
+
+    app_type: str = Field("SingleTenant", alias="MicrosoftAppType")
+    app_id: str = Field("", alias="MicrosoftAppId")
+    app_password: str = Field("", alias="MicrosoftAppPassword", repr=False)
+    app_tenant_id: str = Field("", alias="MicrosoftAppTenantId")
+    registrations_file: Path | None = None
+    database_url: str = "sqlite:///data/mvi-bot.db"
+    host: str = "0.0.0.0"  # noqa: S104 - behind a reverse proxy; see `bind_to`
+    port: int = Field(3978, ge=0, le=65535)
+    public_url: str = ""
+    log_level: str = "INFO"
+    allow_anonymous: bool = False
+    default_municipality: str = "helmond"
+    service_hosts: list[str] = ["smba.trafficmanager.net", "*.botframework.com"]
+
+    @property
+    def bind_to(self) -> str:
+        """Where to listen: loopback, whatever HOST says, when nobody has to prove who they are."""
+        return LOOPBACK if self.allow_anonymous else self.host
+
+    def credentials(self) -> list[Credentials]:
+        """Return the registrations to serve; none for anonymous use."""
+        if self.registrations_file:
+            return _read(self.registrations_file)
+        if self.allow_anonymous:
+            return []
+        return [
+            Credentials(
+                MicrosoftAppType=self.app_type,
+                MicrosoftAppId=self.app_id,
+                MicrosoftAppPassword=self.app_password,
+                MicrosoftAppTenantId=self.app_tenant_id,
+            )
+        ]
+
+    def refuse_open_door(self, *, municipalities_have_tenant: bool) -> None:
+        """Refuse anonymous use beside anything that belongs to real use.
+
+        A reverse proxy would open loopback to all, and anybody could say to be anybody.
+        """
+        beside = {
+            "MicrosoftAppId": bool(self.app_id),
+            "REGISTRATIONS_FILE": self.registrations_file is not None,
+            "PUBLIC_URL": bool(self.public_url),
+            "a database whose municipalities have a tenant": municipalities_have_tenant,
+        }
+        if self.allow_anonymous and (found := [name for name, is_set in beside.items() if is_set]):
+            raise SettingsError(f"ALLOW_ANONYMOUS is refused beside {', '.join(found)}")
+
+
+def load(**given: object) -> Settings:
+    """Read the settings; raise `SettingsError` naming everything that is wrong with them."""
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        raise SettingsError(_named(error)) from None
+
+
+def _read(path: Path) -> list[Credentials]:
+    try:
+        return [Credentials(**entry) for entry in json.loads(path.read_text(encoding="utf-8"))]
+    except ValidationError as error:
+        raise SettingsError(f"{path.name}: {_named(error)}") from None
+    except (OSError, ValueError, TypeError) as error:
+        raise SettingsError(
+            f"{path.name}: a JSON list of registrations, each with key, MicrosoftAppId, "
+            f"MicrosoftAppPassword and MicrosoftAppTenantId, is expected ({error})"
+        ) from None
+
+
+def _named(error: ValidationError) -> str:
+    return "; ".join(
+        f"{'.'.join(map(str, fault['loc'])).upper()}: {fault['msg']}" for fault in error.errors()
+    )

@@ -1,0 +1,106 @@
+"""Where people and channels can be reached, and what they were asked last."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from storage.database import Session
+from storage.tables import ConversationRow
+
+PERSONAL = "personal"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an activity came from, as Teams names it."""
+
+    registration: str
+    tenant_id: str
+    conversation_id: str
+    conversation_kind: str
+    service_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What we know of a conversation; `answers` says what a typed answer presses."""
+
+    id: UUID
+    member_id: UUID | None
+    municipality_id: UUID | None
+    welcomed: bool
+    answers: Mapping[str, Mapping[str, Any]]
+
+
+def save(db: Session, place: Place) -> Conversation:
+    """Note where a conversation is to be reached now: the service's address may move.
+
+    Who speaks has not removed the bot, so what was undeliverable is deliverable again.
+    """
+    row = db.scalar(
+        select(ConversationRow).where(
+            ConversationRow.registration == place.registration,
+            ConversationRow.conversation_id == place.conversation_id,
+        )
+    )
+    if row is None:
+        row = ConversationRow(
+            registration=place.registration,
+            conversation_id=place.conversation_id,
+            conversation_kind=place.conversation_kind,
+        )
+        db.add(row)
+    row.service_url, row.tenant_id, row.removed_at = place.service_url, place.tenant_id, None
+    db.flush()
+    return _to_conversation(row)
+
+
+def belongs_to(db: Session, conversation: UUID, member_id: UUID) -> None:
+    """Note whose personal conversation it is."""
+    row = db.get_one(ConversationRow, conversation)
+    if row.member_id != member_id:
+        row.member_id = member_id
+
+
+def choose_municipality(db: Session, conversation: UUID, municipality_id: UUID) -> None:
+    db.get_one(ConversationRow, conversation).municipality_id = municipality_id
+
+
+def remember(db: Session, conversation: UUID, answers: Mapping[str, Mapping[str, Any]]) -> None:
+    """Note what a typed answer to the last message presses; nothing, for no question."""
+    row = db.get_one(ConversationRow, conversation)
+    row.question = {said: dict(pressed) for said, pressed in answers.items()} or None
+
+
+def welcomed(db: Session, conversation: UUID, at: datetime) -> None:
+    db.get_one(ConversationRow, conversation).welcomed_at = at
+
+
+def remove(db: Session, conversation: UUID, at: datetime) -> None:
+    """Note that the bot was removed: nothing is sent there until it is installed again."""
+    row = db.get_one(ConversationRow, conversation)
+    row.removed_at, row.question = at, None
+
+
+def personal_of(db: Session, member_id: UUID) -> UUID | None:
+    """Return the conversation in which a person can be reached; None when there is none."""
+    query = select(ConversationRow.id).where(
+        ConversationRow.member_id == member_id,
+        ConversationRow.conversation_kind == PERSONAL,
+        ConversationRow.removed_at.is_(None),
+    )
+    return db.scalar(query.limit(1))
+
+
+def _to_conversation(row: ConversationRow) -> Conversation:
+    return Conversation(
+        row.id,
+        row.member_id,
+        row.municipality_id,
+        row.welcomed_at is not None,
+        row.question or {},
+    )

@@ -1,0 +1,199 @@
+"""A whole conversation over the real HTTP endpoint, with a stand-in for Teams behind it."""
+
+import itertools
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from aiohttp import ClientSession, web
+from aiohttp.test_utils import TestServer
+
+import app as composition
+from settings import Settings
+from storage.database import Database
+from tests.people import NOON, entra_id
+
+Json = dict[str, Any]
+BOT = {"id": "28:bot", "name": "MVI-bot"}
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until a test moves it."""
+
+    moment: datetime = NOON
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def move(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+
+
+@dataclass
+class Exchange:
+    """The bot, the connector that it answers to, and everybody who talks with it."""
+
+    bot_url: str
+    connector_url: str
+    http: ClientSession
+    drain: Callable[[], Any]
+    clock: Clock
+    sent: dict[str, list[Json]] = field(default_factory=dict)
+    roster: dict[str, Json] = field(default_factory=dict)
+    roster_calls: list[str] = field(default_factory=list)
+    connector_status: int = 201
+    counter: Any = field(default_factory=lambda: itertools.count(1))
+
+    def chat(self, name: str, address: str = "", **more: str) -> "Chat":
+        chat = Chat(self, name, **more)
+        self.roster[chat.user_id] = {
+            "id": chat.user_id,
+            "name": name,
+            "email": address or f"{name.lower()}@helmond.example",
+            "aadObjectId": chat.account,
+        }
+        return chat
+
+    async def post(self, activity: Json) -> int:
+        async with self.http.post(f"{self.bot_url}/api/messages", json=activity) as answer:
+            status = answer.status
+        await self.drain()
+        return status
+
+
+@dataclass
+class Chat:
+    """One person's conversation with the bot."""
+
+    exchange: Exchange
+    name: str
+    town: str = "helmond"
+    locale: str = "nl-NL"
+    conversation_kind: str = "personal"
+    account: str = ""
+    conversation: str = ""
+
+    def __post_init__(self) -> None:
+        self.account = self.account or entra_id(self.name.split()[0], self.town)
+        self.conversation = self.conversation or f"a:{self.account}"
+
+    @property
+    def user_id(self) -> str:
+        return f"29:{self.account}"
+
+    @property
+    def read(self) -> list[Json]:
+        """All that the bot sent here, in order."""
+        return self.exchange.sent.setdefault(self.conversation, [])
+
+    @property
+    def card(self) -> Json:
+        cards = [m for m in self.read if m.get("attachments")]
+        return dict(cards[-1]["attachments"][0]["content"])
+
+    async def says(self, text: str) -> str:
+        """Type something; return what the bot answered, as text."""
+        return await self.sends(self.activity(text=text))
+
+    async def presses(self, title: str, **filled: str) -> str:
+        return await self.sends(self.activity(value=self.button(title) | filled))
+
+    async def installs(self, action: str = "add") -> str:
+        return await self.sends(self.activity(type="installationUpdate", action=action))
+
+    async def sends(self, activity: Json) -> str:
+        before = len(self.read)
+        assert await self.exchange.post(activity) == 200
+        return "\n".join(as_text(message) for message in self.read[before:])
+
+    def button(self, title: str) -> Json:
+        """Return what the button of the last card carries."""
+        for button in buttons(self.card):
+            if button["title"] == title:
+                return dict(button["data"])
+        raise AssertionError(f"no button {title!r} in {[b['title'] for b in buttons(self.card)]}")
+
+    def activity(self, **more: object) -> Json:
+        number = next(self.exchange.counter)
+        tenant = f"sandbox-{self.town}"
+        return {
+            "type": "message",
+            "id": f"{number}",
+            "timestamp": "2019-01-14T12:00:00Z",
+            "channelId": "msteams",
+            "serviceUrl": self.exchange.connector_url,
+            "locale": self.locale,
+            "from": {"id": self.user_id, "name": self.name, "aadObjectId": self.account},
+            "recipient": BOT,
+            "conversation": {
+                "conversationType": self.conversation_kind,
+                "id": self.conversation,
+                "tenantId": tenant,
+            },
+            "channelData": {"tenant": {"id": tenant}},
+        } | more
+
+
+def buttons(card: Json) -> list[Json]:
+    rows = [row["selectAction"] for row in card["body"] if "selectAction" in row]
+    return [*card["actions"], *rows]
+
+
+def as_text(message: Json) -> str:
+    """Return what a person reads of a message."""
+    if not message.get("attachments"):
+        return str(message["text"])
+    card = message["attachments"][0]["content"]
+    return "\n".join(_texts(card["body"]))
+
+
+def _texts(part: Any) -> list[str]:
+    if isinstance(part, list):
+        return [text for item in part for text in _texts(item)]
+    if not isinstance(part, dict):
+        return []
+    if part.get("type") == "RichTextBlock":
+        return ["".join(run["text"] for run in part["inlines"])]
+    inner = part.get("items") or part.get("columns") or []
+    own = [str(part[name]) for name in ("title", "value") if part.get(name)]
+    return own + _texts(inner) + [str(c["title"]) for c in part.get("choices", [])]
+
+
+@asynccontextmanager
+async def talking(database: Database, clock: Clock | None = None) -> AsyncIterator[Exchange]:
+    """Serve the bot on loopback until the end of the block."""
+    clock = clock or Clock()
+    settings = Settings(_env_file=None, allow_anonymous=True)  # type: ignore[call-arg]
+    application = composition.build_app(settings, database, clock)
+    async with TestServer(application) as bot, ClientSession() as http:
+        exchange = Exchange(
+            f"http://127.0.0.1:{bot.port}", "", http, application[composition.SENDER].drain, clock
+        )
+        async with TestServer(_connector(exchange)) as connector:
+            exchange.connector_url = f"http://127.0.0.1:{connector.port}"
+            yield exchange
+            await exchange.drain()
+
+
+def _connector(exchange: Exchange) -> web.Application:
+    async def take(request: web.Request) -> web.Response:
+        if exchange.connector_status >= 300:
+            return web.Response(status=exchange.connector_status)
+        kept = exchange.sent.setdefault(request.match_info["conversation"], [])
+        kept.append(await request.json())
+        return web.json_response({"id": f"m{next(exchange.counter)}"}, status=201)
+
+    async def member(request: web.Request) -> web.Response:
+        who = request.match_info["member"]
+        exchange.roster_calls.append(who)
+        if who not in exchange.roster:
+            return web.json_response({"error": {"code": "MemberNotFound"}}, status=404)
+        return web.json_response(exchange.roster[who])
+
+    application = web.Application()
+    application.router.add_post("/v3/conversations/{conversation}/activities", take)
+    application.router.add_get("/v3/conversations/{conversation}/members/{member}", member)
+    return application

@@ -1,0 +1,88 @@
+"""The cards with which the bot and a person get to know each other."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from domain.people import Member, Municipality, Role
+from views.cards import elements as e
+from views.cards.elements import Button, Card
+from views.cards.verbs import Verb
+from views.texts import Words
+
+
+def welcome(
+    words: Words, member: Member, coordinators: Sequence[Member], open_actions: int
+) -> Card:
+    """Say who the bot is, who looks after it, what it asks and how to stop it. Once."""
+    place = member.municipality
+    hello = words(
+        "welcome.hello", name=member.first_name, place=place.name, programme=place.programme
+    )
+    who = ", ".join(person.name for person in coordinators)
+    body = [
+        e.heading(hello),
+        e.line(words("welcome.what", programme=place.programme)),
+        e.line(words("welcome.who", who=who) if who else words("welcome.no_coordinator")),
+    ]
+    if open_actions:
+        body.append(e.line(e.run(words.count("welcome.open_actions", open_actions), bold=True)))
+    body.append(e.note(words("welcome.stop")))
+    buttons = suitable_buttons(words, member, open_actions)
+    return e.card(hello, body, buttons, words.language)
+
+
+def guide(words: Words, member: Member, open_actions: int) -> Card:
+    """Say what can be asked, with the words to type."""
+    summary = words("help.summary")
+    body = [e.heading(summary), e.line(words("help.everybody"))]
+    if member.has(Role.AMBASSADOR):
+        body.append(e.line(words("help.ambassador")))
+    if member.has(Role.COORDINATOR):
+        body.append(e.line(words("help.coordinator")))
+    body.append(e.note(words("help.language")))
+    return e.card(summary, body, suitable_buttons(words, member, open_actions), words.language)
+
+
+def suitable_buttons(words: Words, member: Member, open_actions: int) -> list[Button]:
+    """Offer what this person most likely came for; at most three."""
+    monitor = e.button(words("button.monitor"), Verb.MONITOR)
+    mine = e.button(words("button.my_actions"), Verb.MY_ACTIONS)
+    if member.has(Role.COORDINATOR):
+        return [monitor, e.button(words("button.missing"), Verb.MISSING), mine]
+    if open_actions:
+        unchanged = e.button(words("button.all_unchanged"), Verb.ALL_UNCHANGED)
+        return [mine, unchanged, monitor]
+    return [monitor, e.button(words("button.help"), Verb.HELP)]
+
+
+def ask_address(words: Words, member: Member) -> Card:
+    """Ask somebody without actions whether the plan knows them by another address."""
+    summary = words("meet.no_actions", address=member.address or words("meet.unknown_address"))
+    body = [e.line(summary)]
+    body += e.text_field("address", words("meet.ask_address"), style="Email")
+    buttons = [
+        e.button(words("button.send"), Verb.MY_ADDRESS),
+        e.button(words("button.no_actions"), Verb.NO_ACTIONS),
+    ]
+    return e.card(summary, body, buttons, words.language)
+
+
+def confirm_identity(words: Words, claimant: Member, invited: Member, claim: UUID) -> Card:
+    """Ask the coordinator whether an account and an invited address are one person."""
+    summary = words(
+        "meet.same_person",
+        account=f"{claimant.name} ({claimant.address or '–'})",
+        invited=f"{invited.name} ({invited.address})",
+    )
+    buttons = [
+        e.button(words("button.yes"), Verb.CONFIRM_IDENTITY, claim=claim),
+        e.button(words("button.no"), Verb.DENY_IDENTITY, claim=claim),
+    ]
+    return e.card(summary, [e.line(summary)], buttons, words.language)
+
+
+def choose_municipality(words: Words, places: Sequence[Municipality]) -> Card:
+    """Ask somebody who belongs to several municipalities which one is meant, once."""
+    summary = words("meet.which_municipality")
+    buttons = [e.button(p.name, Verb.CHOOSE_MUNICIPALITY, municipality=p.key) for p in places]
+    return e.card(summary, [e.line(summary)], buttons, words.language)

@@ -1,0 +1,159 @@
+"""The cards on which a municipality sees where its plan stands."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from domain.figures import PeriodFigures
+from domain.people import Member
+from domain.plans import Assignment, Status
+from views.cards import elements as e
+from views.cards.elements import Button, Card, Element
+from views.cards.reporting import last_told, state_in_words
+from views.cards.verbs import Verb
+from views.texts import Words
+
+MOST_ROWS = 25
+MOST_OF_ONE = 8
+
+
+def figures_card(
+    words: Words, name: str, as_of: date, rows: Sequence[PeriodFigures], *, coordinator: bool
+) -> Card:
+    """Show the figures of each period as a bar and as text; a tap on one opens it."""
+    title = words("monitor.title", name=name)
+    body = [e.heading(title), e.note(words("monitor.as_of", day=as_of))]
+    body += [_period_row(words, row) for row in rows]
+    buttons: list[Button] = []
+    if coordinator:
+        buttons.append(e.button(words("button.missing"), Verb.MISSING))
+    buttons.append(e.button(words("button.my_actions"), Verb.MY_ACTIONS))
+    spoken = "; ".join(f"{row.period.name}: {reached(words, row)}" for row in rows)
+    return e.card(f"{title}. {spoken}", body, buttons, words.language)
+
+
+def reached(words: Words, row: PeriodFigures) -> str:
+    """Say a period in figures: "23 van 27 voltooid"."""
+    return words("monitor.reached", n=row.reached, total=row.total, status=row.main)
+
+
+def _period_row(words: Words, row: PeriodFigures) -> Element:
+    others = ", ".join(
+        f"{row.counts[status]} {words(f'status.{status}')}"
+        for status in Status
+        if row.counts[status] and status is not row.main
+    )
+    said = reached(words, row) + (f" · {others}" if others else "")
+    items = [e.line(e.run(row.period.name, bold=True)), *bar(row.reached, row.total), e.note(said)]
+    shown = e.group(items, spacing="Medium")
+    return e.tappable(shown, row.period.name, Verb.PERIOD, period=row.period.id)
+
+
+def bar(part: int, whole: int) -> list[Element]:
+    """Draw a share as a bar of two boxes; the figures stand beside it as text."""
+    if not whole:
+        return []
+    share = round(100 * part / whole)
+    boxes = [("good", share), ("emphasis", 100 - share)]
+    return [
+        {
+            "type": "ColumnSet",
+            "spacing": "Small",
+            "columns": [
+                {
+                    "type": "Column",
+                    "width": width,
+                    "style": style,
+                    "minHeight": "12px",
+                    "spacing": "None",
+                    "items": [],
+                }
+                for style, width in boxes
+                if width
+            ],
+        }
+    ]
+
+
+def period_card(words: Words, row: PeriodFigures, actions: Sequence[Assignment]) -> Card:
+    """Show every action of a period with its status, no names."""
+    summary = f"{row.period.name}: {reached(words, row)}"
+    body = [e.heading(row.period.name), e.line(reached(words, row)), *bar(row.reached, row.total)]
+    for status in Status:
+        of_status = [a for a in actions if a.state.status is status]
+        if of_status:
+            body.append(_titles(words, status, of_status))
+    buttons = [e.button(words("button.monitor"), Verb.MONITOR)]
+    return e.card(summary, body, buttons, words.language)
+
+
+def _titles(words: Words, status: Status, actions: Sequence[Assignment]) -> Element:
+    shown = [f"{action.number} {action.title}" for action in actions[:MOST_ROWS]]
+    if len(actions) > MOST_ROWS:
+        shown.append(words.count("monitor.and_more", len(actions) - MOST_ROWS))
+    title = f"{words(f'status.{status}').capitalize()} ({len(actions)})"
+    items = [e.line(e.run(title, bold=True)), *(e.line(text, spacing="Small") for text in shown)]
+    return e.group(items, spacing="Medium", separator=True)
+
+
+def missing_card(
+    words: Words,
+    since: date | None,
+    missing: Sequence[tuple[Member | None, list[Assignment]]],
+) -> Card:
+    """List who has actions that nobody reported on, neutral in tone."""
+    people = sum(1 for person, _ in missing if person)
+    summary = words.count("missing.count", people)
+    when = words("missing.since", day=since) if since else words("missing.ever")
+    body = [e.heading(words("missing.title")), e.line(f"{summary} {when}")]
+    body += [_person(words, person, actions) for person, actions in missing[:MOST_ROWS]]
+    if len(missing) > MOST_ROWS:
+        body.append(e.line(words.count("monitor.and_more", len(missing) - MOST_ROWS)))
+    buttons = [e.button(words("button.monitor"), Verb.MONITOR)]
+    return e.card(f"{summary} {when}", body, buttons, words.language)
+
+
+def _person(words: Words, person: Member | None, actions: Sequence[Assignment]) -> Element:
+    name = person.name if person else words("missing.nobody")
+    unseen = f" ({words('missing.invited')})" if person and person.invited else ""
+    titles = [f"{action.number} {action.title}" for action in actions[:MOST_OF_ONE]]
+    if len(actions) > MOST_OF_ONE:
+        titles.append(words.count("monitor.and_more", len(actions) - MOST_OF_ONE))
+    heading = f"{name}{unseen}: {words.count('missing.actions', len(actions))}"
+    return e.group(
+        [e.line(e.run(heading, bold=True)), e.note("; ".join(titles))],
+        spacing="Medium",
+        separator=True,
+    )
+
+
+def attention_offer(
+    words: Words, action: Assignment, said: tuple[str, str, str], proposal: UUID
+) -> Card:
+    """Tell the coordinator that an action is stuck, and offer to make it an attention point.
+
+    `said` is who, the reason, and what kind of notice it is (a key of the catalogue).
+    """
+    who, reason, key = said
+    summary = words(key, who=who, title=action.title)
+    body = [e.line(e.run(summary, bold=True))]
+    if reason:
+        body.append(e.line(words("attention.reason", reason=reason)))
+    body.append(e.note(f"{state_in_words(words, action)} · {last_told(words, action)}"))
+    buttons = [
+        e.button(words("button.word_attention"), Verb.WORD_ATTENTION, point=proposal),
+        e.button(words("button.decline_attention"), Verb.DECLINE_ATTENTION, point=proposal),
+    ]
+    return e.card(summary, body, buttons, words.language)
+
+
+def attention_form(words: Words, proposal: UUID, text: str, nonce: str) -> Card:
+    """Let the coordinator word the attention point."""
+    summary = words("attention.form")
+    body = [e.line(e.run(summary, bold=True))]
+    body += e.text_field("text", words("attention.ask_text"), text, isMultiline=True)
+    buttons = [
+        e.button(words("button.store"), Verb.ACCEPT_ATTENTION, point=proposal, nonce=nonce),
+        e.button(words("button.decline_attention"), Verb.DECLINE_ATTENTION, point=proposal),
+    ]
+    return e.card(summary, body, buttons, words.language)

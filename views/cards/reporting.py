@@ -1,0 +1,152 @@
+"""The cards with which an ambassador reports."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.plans import Assignment, PeriodKind, Status
+from domain.reports import NOTE_LENGTH
+from views.cards import elements as e
+from views.cards.elements import Card, Element
+from views.cards.verbs import Verb
+from views.texts import Words
+
+PAGE = 12
+
+
+def state_in_words(words: Words, action: Assignment) -> str:
+    """Say how far an action is: "lopend, 40 %, geblokkeerd"."""
+    state = action.state
+    parts = [words(f"status.{state.status}")]
+    if state.percentage is not None and state.status is Status.RUNNING:
+        parts.append(words("report.percent", n=state.percentage))
+    if state.blocked:
+        parts.append(words("report.blocked"))
+    return ", ".join(parts)
+
+
+def last_told(words: Words, action: Assignment) -> str:
+    told = action.state.reported_at
+    return words("report.told_on", day=told.date()) if told else words("report.never_told")
+
+
+def my_actions(words: Words, actions: Sequence[Assignment], start: int = 0) -> Card:
+    """List somebody's open actions; a tap on one opens its form."""
+    summary = words.count("my_actions.count", len(actions))
+    page = actions[start : start + PAGE]
+    body = [e.heading(words("my_actions.title")), e.line(f"{summary} {words('my_actions.tap')}")]
+    body += [_action_row(words, action) for action in page]
+    buttons = [
+        e.button(words("button.all_unchanged"), Verb.ALL_UNCHANGED),
+        e.button(words("button.my_reports"), Verb.MY_REPORTS),
+    ]
+    left = len(actions) - start - len(page)
+    if left > 0:
+        more = words.count("button.more_actions", left)
+        buttons.append(e.button(more, Verb.MY_ACTIONS, start=start + PAGE))
+    return e.card(summary, body, buttons, words.language)
+
+
+def _action_row(words: Words, action: Assignment) -> Element:
+    ends = words("my_actions.ends", day=action.ends_on) if action.ends_on else ""
+    facts = [action.number, state_in_words(words, action), last_told(words, action), ends]
+    row = e.group(
+        [
+            e.line(e.run(action.title, bold=True)),
+            e.note(" · ".join(fact for fact in facts if fact)),
+        ],
+        separator=True,
+        spacing="Medium",
+    )
+    return e.tappable(row, action.title, Verb.OPEN_ACTION, action=action.id)
+
+
+def report_form(
+    words: Words, action: Assignment, today: date, nonce: str, remark: str = ""
+) -> Card:
+    """Ask how far an action is; `remark` says why the card is shown again."""
+    now = words("report.now", state=state_in_words(words, action), told=last_told(words, action))
+    body = [e.line(remark)] if remark else []
+    body += [e.heading(action.title), e.note(f"{action.number} · {action.period.name}. {now}")]
+    body += e.choice(
+        "status",
+        words("report.ask_status"),
+        {str(status): words(f"status.{status}") for status in action.choices},
+        str(action.state.status),
+    )
+    body += e.day_field("since", words("report.ask_since"), today.isoformat())
+    if action.period.kind is PeriodKind.BOUNDED:
+        percentage = action.state.percentage
+        body += e.number_field(
+            "percentage",
+            words("report.ask_percentage"),
+            "" if percentage is None else str(percentage),
+            words("report.percentage_hint"),
+        )
+    body += _notes(words)
+    if action.state.blocked:
+        body += e.toggle("still_blocked", words("report.ask_still_blocked"), on=True)
+    carried = {"action": action.id, "version": action.version, "nonce": nonce}
+    buttons = [
+        e.button(words("button.store"), Verb.REPORT, **carried),
+        e.button(words("button.blocked"), Verb.BLOCKED_FORM, action=action.id),
+        e.button(words("button.my_actions"), Verb.MY_ACTIONS),
+    ]
+    return e.card(words("report.form_summary", title=action.title), body, buttons, words.language)
+
+
+def _notes(words: Words) -> list[Element]:
+    return [
+        *e.text_field("note", words("report.ask_note"), isMultiline=True, maxLength=NOTE_LENGTH),
+        *e.toggle("in_monitor", words("report.ask_note_reader")),
+        *e.text_field("next_step", words("report.ask_next_step"), maxLength=NOTE_LENGTH),
+    ]
+
+
+def blocked_form(words: Words, action: Assignment, nonce: str) -> Card:
+    """Ask why an action is stuck, who may read that, and whether help is wanted."""
+    body = [e.heading(action.title), e.line(words("blocked.intro"))]
+    body += e.text_field(
+        "reason", words("blocked.ask_reason"), isMultiline=True, maxLength=NOTE_LENGTH
+    )
+    body += e.choice(
+        "reader",
+        words("blocked.ask_reader"),
+        {"coordinator": words("notereader.coordinator"), "monitor": words("notereader.monitor")},
+        "coordinator",
+    )
+    body += e.toggle("help", words("blocked.ask_help"))
+    carried = {"action": action.id, "version": action.version, "nonce": nonce}
+    buttons = [
+        e.button(words("button.store"), Verb.BLOCKED, **carried),
+        e.button(words("button.back"), Verb.OPEN_ACTION, action=action.id),
+    ]
+    return e.card(words("blocked.summary", title=action.title), body, buttons, words.language)
+
+
+def confirm_report(words: Words, action: Assignment, shown: str, carried: dict[str, str]) -> Card:
+    """Show a typed report as it was understood; it is stored only after a yes."""
+    body = [
+        e.line(words("report.understood")),
+        e.line(e.run(f"{action.title}: ", bold=True), shown),
+    ]
+    buttons = [
+        e.button(words("button.correct"), Verb.REPORT, **carried),
+        e.button(words("button.change"), Verb.OPEN_ACTION, action=action.id),
+        e.button(words("button.nothing"), Verb.NEVER_MIND),
+    ]
+    summary = words("report.confirm_summary", title=action.title, shown=shown)
+    return e.card(summary, body, buttons, words.language)
+
+
+def stored(words: Words, summary: str, lines: Sequence[str], following: Assignment | None) -> Card:
+    """Say thanks, where the plan stands now, and offer the next action."""
+    body = [e.line(e.run(summary, bold=True)), *(e.line(text) for text in lines)]
+    buttons = []
+    if following:
+        title = words("button.next_action", title=following.title[:40])
+        buttons.append(e.button(title, Verb.OPEN_ACTION, action=following.id))
+    buttons += [
+        e.button(words("button.my_actions"), Verb.MY_ACTIONS),
+        e.button(words("button.withdraw_last"), Verb.WITHDRAW_LAST),
+    ]
+    return e.card(" ".join([summary, *lines]), body, buttons, words.language)
