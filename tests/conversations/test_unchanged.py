@@ -1,0 +1,72 @@
+"""Everything reported at once."""
+
+from datetime import date
+
+from domain.plans import Status
+from tests.conversations.test_reporting import filed
+
+
+async def test_all_unchanged_takes_two_taps(marco, database, town):
+    await marco.says("mijn acties")
+
+    asked = await marco.presses("Alles ongewijzigd")
+    thanks = await marco.presses("Ja, vastleggen")
+
+    assert "4 acties leg ik vast als ongewijzigd. Klopt dat?" in asked
+    assert "Staat erin, dank je: 4 acties gemeld." in thanks
+    assert [r.status for r in filed(database, town, "4.1")] == [Status.RUNNING]
+    assert [r.status for r in filed(database, town, "3.3")] == [Status.PLANNED]
+
+
+async def test_nothing_is_stored_before_yes(marco, database, town):
+    await marco.says("alles ongewijzigd")
+
+    await marco.says("nee")
+
+    assert not filed(database, town, "3.1")
+
+
+async def test_except_paper_which_is_done_works_in_one_sentence(marco, database, town):
+    asked = await marco.says("alles ongewijzigd behalve papier, die is getekend")
+    await marco.says("ja")
+
+    assert "3 acties leg ik vast als ongewijzigd." in asked
+    [report] = filed(database, town, "3.1")
+    assert (report.status, report.note) == (Status.COMPLETED, "getekend")
+
+
+async def test_since_when_can_be_typed_after_the_exception(marco, database, town):
+    await marco.says("behalve papier, die is klaar")
+
+    asked = await marco.says("vorige week donderdag")
+    thanks = await marco.says("ja")
+
+    assert "2019-01-10" in str(marco.read)
+    assert "Papier: voltooid sinds do 10 januari 2019." in thanks
+    assert "3 acties" in asked
+    assert filed(database, town, "3.1")[0].effective_on == date(2019, 1, 10)
+
+
+async def test_who_is_left_out_is_offered_next(marco, database, town):
+    await marco.says("alles ongewijzigd")
+    await marco.presses("Behalve…")
+    await marco.presses("Verder", left_out=str(town.actions["3.1"]))
+
+    thanks = await marco.presses("Ja, vastleggen")
+
+    assert "Nog te melden: Papier." in thanks
+    assert "Papier" in await marco.presses("Volgende: Papier")
+    assert not filed(database, town, "3.1")
+
+
+async def test_what_changed_since_the_card_was_drawn_is_shown_again(marco, database, town):
+    await marco.says("alles ongewijzigd")
+    old = marco.button("Ja, vastleggen")
+    await marco.says("actie 3.1")
+    await marco.presses("Opslaan", status="completed")
+
+    answer = await marco.sends(marco.activity(value=old))
+
+    assert "Je acties zijn intussen veranderd. Ik heb niets opgeslagen." in answer
+    assert "3 acties" in answer
+    assert len(filed(database, town, "3.1")) == 1
