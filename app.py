@@ -3,7 +3,6 @@
 Imports of the parts stand in the functions that need them: the SDK takes a second to import,
 and a command in the terminal does not need it.
 """
-# ruff: noqa: PLC0415
 
 import asyncio
 import secrets
@@ -13,19 +12,19 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from aiohttp import web
 
 import settings as environment
-from domain.errors import BotError
+from domain.errors import DatabaseInUse, SettingsError
 from settings import LOOPBACK, Settings
 from storage.database import Database, Session
 
 if TYPE_CHECKING:
     from bot.registrations import Registrations
     from bot.sender import Sender
-    from web.sandbox.clock import SandboxClock
+    from cli.terminal import Terminal
     from web.sandbox.personas import Persona
 
 ROOT = Path(__file__).parent
@@ -35,6 +34,10 @@ EXAMPLE_START = datetime(2019, 1, 14, 8, tzinfo=UTC)  # 9 o'clock in Helmond
 STOP_SECONDS = 8.0
 SENDER: "web.AppKey[Sender]" = web.AppKey("sender")
 T = TypeVar("T")
+
+
+class Closing(Protocol):
+    async def close(self) -> None: ...
 
 
 def now() -> datetime:
@@ -64,8 +67,6 @@ def build_app(
     from bot.keys import SigningKeys
     from bot.sender import Sender
     from bot.tokens import AppTokens
-    from scheduler.clock import build_clock
-    from scheduler.delivery import deliver_due
     from web.health import add_health
 
     work = Worker(database)
@@ -73,28 +74,37 @@ def build_app(
     tokens, keys = AppTokens(registrations), SigningKeys()
     connector = Connector(registrations, tokens, hosts)
     sender = Sender(connector, work, clock)
-    parts = Parts(
-        work, connector, sender, clock, lambda: secrets.token_hex(8), settings.default_municipality
+    bot = MviBot(
+        Parts(work, connector, sender, clock, new_nonce, fallback=settings.default_municipality)
     )
-    authentication = ChannelAuthentication(registrations, keys, connector, hosts)
-    app = web.Application(client_max_size=2**20)
-    app.router.add_post(
-        "/api/messages", messages_route(TeamsAdapter(authentication), MviBot(parts))
-    )
+    adapter = TeamsAdapter(ChannelAuthentication(registrations, keys, connector, hosts))
+    app = web.Application()
     app[SENDER] = sender
+    app.router.add_post("/api/messages", messages_route(adapter, bot))
     add_health(app, work)
-    ticking = build_clock(lambda: deliver_due(work, sender, clock))
-
-    async def lifespan(_: web.Application) -> AsyncIterator[None]:
-        ticking.start()
-        yield
-        ticking.shutdown(wait=False)
-        await sender.drain()
-        for part in (connector, tokens, keys):
-            await part.close()
-
-    app.cleanup_ctx.append(lifespan)
+    app.cleanup_ctx.append(lambda _: _lifespan(work, sender, clock, (connector, tokens, keys)))
     return app
+
+
+async def _lifespan(
+    work: Worker, sender: "Sender", clock: Callable[[], datetime], parts: "tuple[Closing, ...]"
+) -> AsyncIterator[None]:
+    """Tick while the server runs; at the end send what is under way, then hang up."""
+    from scheduler.clock import build_clock
+    from scheduler.delivery import deliver_due
+
+    ticking = build_clock(lambda: deliver_due(work, sender, clock))
+    ticking.start()
+    yield
+    ticking.shutdown(wait=False)
+    await sender.drain()
+    for part in parts:
+        await part.close()
+
+
+def new_nonce() -> str:
+    """Return a name that nobody can guess and that was never used before."""
+    return secrets.token_hex(8)
 
 
 def build_registrations(settings: Settings) -> "Registrations":
@@ -148,4 +158,113 @@ def _personas(db: Session, at: datetime) -> "list[Persona]":
     from dialogs import example
     from web.sandbox.personas import Persona
 
-    return [Persona(**vars(person)) for person in example.personas(db, at.date())]
+    return [
+        Persona(
+            entra_id=person.entra_id,
+            name=person.name,
+            address=person.address,
+            municipality_key=person.municipality_key,
+            municipality_name=person.municipality_name,
+            role=person.role,
+            department=person.department,
+            open_actions=person.open_actions,
+            language="en" if person.language == "en" else "nl",
+        )
+        for person in example.personas(db, at.date())
+    ]
+
+
+def open_database(url: str, *, upgraded: bool = False) -> Database:
+    """Open a database; with `upgraded`, make its tables when they are missing or old."""
+    database = Database(url)
+    if database.is_sqlite and database.url.database:
+        Path(database.url.database).parent.mkdir(parents=True, exist_ok=True)
+    if upgraded:
+        from storage.upgrade import is_current, upgrade
+
+        if not is_current(database):
+            upgrade(url)
+    return database
+
+
+def open_example(start: datetime = EXAMPLE_START) -> Database:
+    """Open the example programme's own database, made when it is missing."""
+    from storage import municipalities
+
+    database = open_database(EXAMPLE_DATABASE, upgraded=True)
+    with database.transaction() as db:
+        if not municipalities.all_of_them(db):
+            load_example(db, start)
+    return database
+
+
+def serve() -> None:
+    """Start the bot, from settings."""
+    from storage import municipalities
+
+    settings = environment.load()
+    database = open_database(settings.database_url, upgraded=True)
+    with database.reading() as db:
+        settings.refuse_open_door(municipalities_have_tenant=municipalities.any_tenant(db))
+    _run(settings, database, build_app(settings, database))
+
+
+def demo(at: str | None = None, port: int = 3978) -> None:
+    """Start the example programme on 127.0.0.1, with the sandbox at /."""
+    start = _moment(at) if at else EXAMPLE_START
+    settings = environment.Settings.for_demo(port)
+    database = open_example(start)
+    _run(settings, database, build_demo(settings, database, start))
+
+
+def _run(settings: Settings, database: Database, app: web.Application) -> None:
+    from storage.lock import only_server
+
+    with ExitStack() as stack:
+        stack.callback(database.close)
+        stack.enter_context(only_server(database))
+        web.run_app(
+            app, host=settings.bind_to, port=settings.port, shutdown_timeout=STOP_SECONDS,
+            access_log=None,
+        )  # fmt: skip
+
+
+def _moment(written: str) -> datetime:
+    """Read the moment at which the example's clock starts, in Helmond's time."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        raise SettingsError(f"--at {written}: write a moment as 2019-01-14T09:00") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+
+def _terminal(example: bool) -> "Terminal":
+    from rich.console import Console
+
+    from cli.terminal import Terminal
+    from views.texts import words
+
+    database = open_example() if example else open_database(environment.load().database_url)
+    return Terminal(database, now, Console(), words("nl"))
+
+
+def main() -> None:
+    """Do what the command line says; what can not start says why in one line."""
+    from cli.main import build
+
+    commands = build(
+        _terminal,
+        serve,
+        demo,
+        lambda: open_database(environment.load().database_url, upgraded=True).close(),
+    )
+    try:
+        commands()
+    except (SettingsError, DatabaseInUse) as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    main()

@@ -32,13 +32,18 @@ class Settings(BaseSettings):
     app_tenant_id: str = Field("", alias="MicrosoftAppTenantId")
     registrations_file: Path | None = None
     database_url: str = "sqlite:///data/mvi-bot.db"
-    host: str = "0.0.0.0"  # noqa: S104 - behind a reverse proxy; see `bind_to`
+    host: str = "0.0.0.0"
     port: int = Field(3978, ge=0, le=65535)
     public_url: str = ""
     log_level: str = "INFO"
     allow_anonymous: bool = False
     default_municipality: str = "helmond"
     service_hosts: list[str] = ["smba.trafficmanager.net", "*.botframework.com"]
+
+    @classmethod
+    def for_demo(cls, port: int) -> "Settings":
+        """Return what the example programme runs on, whatever the environment says."""
+        return cls.model_construct(allow_anonymous=True, port=port)
 
     @property
     def bind_to(self) -> str:

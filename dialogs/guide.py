@@ -3,6 +3,7 @@
 from dialogs.own_actions import open_actions
 from dialogs.turn import Reply, Turn, say, show
 from domain.people import Role
+from domain.wording import fold
 from storage import members
 from storage.database import Session
 from views.cards import meeting
@@ -23,7 +24,7 @@ def help_me(turn: Turn, db: Session) -> Reply:
 
 def choose_language(turn: Turn, db: Session) -> Reply:
     """Speak the other language from now on, whatever Teams is set to."""
-    language = "en" if turn.form.get("said") in {"english", "engels"} else "nl"
+    language = "en" if fold(turn.form.get("said", "")) in {"english", "engels"} else "nl"
     members.choose_language(db, turn.member, language)
     return say(words(language)("language.chosen"))
 

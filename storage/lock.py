@@ -1,6 +1,6 @@
 """A lock file that keeps a second server away from one SQLite file."""
 
-import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import IO
 from domain.errors import DatabaseInUse
 from storage.database import Database
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 
     def _seize(file: IO[str]) -> None:

@@ -4,13 +4,19 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, select, update
 
 from domain.errors import UnknownPlace
 from domain.people import Member, Municipality, Role
 from storage.database import Session
 from storage.municipalities import to_municipality
-from storage.tables import DepartmentRow, IdentityClaimRow, MemberRow, MunicipalityRow
+from storage.tables import (
+    ConversationRow,
+    DepartmentRow,
+    IdentityClaimRow,
+    MemberRow,
+    MunicipalityRow,
+)
 
 _Rows = Select[MemberRow, MunicipalityRow, str | None]
 
@@ -144,6 +150,8 @@ def merge(db: Session, invited: Member, account: Member) -> Member:
     db.flush()
     new.tenant_id, new.entra_id, new.seen_at = tenant_id, entra_id, old.seen_at
     new.language = old.language or new.language
+    moved = update(ConversationRow).where(ConversationRow.member_id == account.id)
+    db.execute(moved.values(member_id=invited.id))
     db.flush()
     return get(db, invited.municipality.id, invited.id)
 

@@ -13,6 +13,7 @@ from aiohttp.test_utils import TestServer
 import app as composition
 from settings import Settings
 from storage.database import Database
+from tests.card_lint import faults
 from tests.people import NOON, entra_id
 
 Json = dict[str, Any]
@@ -107,6 +108,7 @@ class Chat:
     async def sends(self, activity: Json) -> str:
         before = len(self.read)
         assert await self.exchange.post(activity) == 200
+        assert [fault for message in self.read[before:] for fault in faults(message)] == []
         return "\n".join(as_text(message) for message in self.read[before:])
 
     def button(self, title: str) -> Json:

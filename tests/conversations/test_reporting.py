@@ -109,9 +109,7 @@ async def test_a_report_on_somebody_elses_action_is_refused(marco, exchange, tow
         ({"status": "running", "note": "x" * 5000}, "Je tekst heeft 5000 tekens"),
     ],
 )
-async def test_what_can_not_be_is_refused_with_what_to_do(
-    marco, database, town, filled, sentence
-):
+async def test_what_can_not_be_is_refused_with_what_to_do(marco, database, town, filled, sentence):
     await marco.says("actie 3.1")
 
     assert sentence in await marco.presses("Opslaan", **filled)

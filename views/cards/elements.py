@@ -122,8 +122,18 @@ def number_field(name: str, label: str, value: str, placeholder: str = "") -> li
 
 
 def _asked(label: str, field: Element) -> list[Element]:
-    """Put the question above the field: clients of 1.2 do not draw the label of 1.3."""
-    return [line(run(label, bold=True), spacing="Medium"), field]
+    """Show the question once: a client of 1.3 draws the field's label, an older one the fallback.
+
+    The container is empty on purpose: it only says which clients need the fallback.
+    """
+    question = line(run(label, bold=True), spacing="Medium")
+    needs_no_question: Element = {
+        "type": "Container",
+        "items": [],
+        "requires": {"adaptiveCards": "1.3"},
+        "fallback": question,
+    }
+    return [needs_no_question, field]
 
 
 def toggle(name: str, label: str, *, on: bool = False) -> list[Element]:
