@@ -7,7 +7,7 @@ and a command in the terminal does not need it.
 import asyncio
 import secrets
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -209,17 +209,33 @@ def serve() -> None:
     _run(settings, database, build_app(settings, database))
 
 
-def demo(at: str | None = None, port: int = 3978) -> None:
+def demo(at: str | None = None, port: int = 3978, *, browse: bool = False) -> None:
     """Start the example programme on 127.0.0.1, with the sandbox at /."""
     start = _moment(at) if at else EXAMPLE_START
     settings = environment.Settings.for_demo(port)
     database = open_example(start)
-    _run(settings, database, build_demo(settings, database, start))
+    app = build_demo(settings, database, start)
+    if browse:
+        app.on_startup.append(_browse(f"http://{LOOPBACK}:{port}/"))
+    _run(settings, database, app)
+
+
+def _browse(url: str) -> Callable[[web.Application], Awaitable[None]]:
+    """Open the page once the server listens; where there is no browser, say where it is."""
+
+    async def opened(_: web.Application) -> None:
+        import webbrowser
+
+        print(f"De chatpagina staat op {url}")  # noqa: T201 - for who reads the terminal
+        asyncio.get_running_loop().call_later(0.5, lambda: webbrowser.open(url))
+
+    return opened
 
 
 def _run(settings: Settings, database: Database, app: web.Application) -> None:
     from storage.lock import only_server
 
+    keep_logs(settings.log_level)
     with ExitStack() as stack:
         stack.callback(database.close)
         stack.enter_context(only_server(database))
@@ -227,6 +243,24 @@ def _run(settings: Settings, database: Database, app: web.Application) -> None:
             app, host=settings.bind_to, port=settings.port, shutdown_timeout=STOP_SECONDS,
             access_log=None,
         )  # fmt: skip
+
+
+def keep_logs(level: str) -> None:
+    """Write one JSON line per event: what happened and its number, never what anybody wrote."""
+    import logging
+
+    import structlog
+
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s %(message)s")
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(level.lower()),
+    )
 
 
 def _moment(written: str) -> datetime:

@@ -126,6 +126,7 @@ def _sqlite(url: str, *, read_only: bool = False) -> Engine:
         url,
         pool_size=1,
         max_overflow=0,
+        hide_parameters=True,  # what people wrote does not belong in a log
         connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
     )
 
@@ -150,6 +151,7 @@ def _postgres(url: str) -> Engine:
         pool_size=POSTGRES_THREADS,
         max_overflow=0,
         pool_pre_ping=True,
+        hide_parameters=True,
         connect_args={
             "connect_timeout": BUSY_SECONDS,
             "options": f"-c lock_timeout={BUSY_SECONDS}s",

@@ -1,16 +1,19 @@
 """A whole conversation over the real HTTP endpoint, with a stand-in for Teams behind it."""
 
 import itertools
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
+from sqlalchemy.exc import OperationalError
 
 import app as composition
+from scheduler.delivery import deliver_due
 from settings import Settings
 from storage.database import Database
 from tests.card_lint import faults
@@ -40,7 +43,8 @@ class Exchange:
     bot_url: str
     connector_url: str
     http: ClientSession
-    drain: Callable[[], Any]
+    sender: Any
+    work: Any
     clock: Clock
     sent: dict[str, list[Json]] = field(default_factory=dict)
     roster: dict[str, Json] = field(default_factory=dict)
@@ -58,11 +62,36 @@ class Exchange:
         }
         return chat
 
-    async def post(self, activity: Json) -> int:
+    async def post(self, activity: Json, *, wait: bool = True) -> int:
         async with self.http.post(f"{self.bot_url}/api/messages", json=activity) as answer:
             status = answer.status
-        await self.drain()
+        if wait:
+            await self.drain()
         return status
+
+    async def drain(self) -> None:
+        """Wait until all that was on its way has arrived."""
+        await self.sender.drain()
+
+    async def tick(self) -> None:
+        """Let the clock send what is due."""
+        await deliver_due(self.work, self.sender, self.clock)
+        await self.drain()
+
+    def hang_up_before_sending(self) -> None:
+        """Be the process that is killed between the commit and the next message."""
+        dispatch = self.sender.dispatch
+
+        def die(_: object) -> None:
+            self.sender.dispatch = dispatch
+
+        self.sender.dispatch = die
+
+    def break_database(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refuse(_: object) -> None:
+            raise OperationalError("SELECT 1", {}, Exception("server closed the connection"))
+
+        monkeypatch.setattr(self.work.database, "_run", refuse)
 
 
 @dataclass
@@ -171,9 +200,9 @@ async def talking(database: Database, clock: Clock | None = None) -> AsyncIterat
     settings = Settings(_env_file=None, allow_anonymous=True)  # type: ignore[call-arg]
     application = composition.build_app(settings, database, clock)
     async with TestServer(application) as bot, ClientSession() as http:
-        exchange = Exchange(
-            f"http://127.0.0.1:{bot.port}", "", http, application[composition.SENDER].drain, clock
-        )
+        sender = application[composition.SENDER]
+        work = composition.Worker(database)
+        exchange = Exchange(f"http://127.0.0.1:{bot.port}", "", http, sender, work, clock)
         async with TestServer(_connector(exchange)) as connector:
             exchange.connector_url = f"http://127.0.0.1:{connector.port}"
             yield exchange
