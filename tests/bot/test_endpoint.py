@@ -108,6 +108,21 @@ async def test_no_person_and_no_text_in_the_log(door: Door) -> None:
         assert secret not in str([{**line, "trace": ""} for line in logs])
 
 
+async def test_the_log_says_why_a_request_was_refused(door: Door) -> None:
+    with capture_logs() as logs:
+        await door.status(activity(), good_header(aud="x"))
+        await door.status(activity(entities="x"), good_header())
+        await door.status(activity(channelData=None), good_header())
+        await door.status(b"{", good_header())
+
+    assert [(line["status"], line["reason"]) for line in logs] == [
+        (401, "audience"),
+        (400, "entities"),
+        (403, "another tenant"),
+        (400, "JSONDecodeError"),
+    ]
+
+
 async def test_an_answer_that_can_not_be_written_is_a_mistake_of_the_bot(door: Door) -> None:
     door.bot.then = answering(200, {"a": object()})
 

@@ -99,8 +99,8 @@ def test_three_hundred_bent_activities_never_get_a_5xx(certificate: Path) -> Non
 
 
 @pytest.mark.soak
-def test_ten_thousand_bent_activities_never_get_a_5xx(certificate: Path) -> None:
-    assert len(fuzz(certificate, 10_000)) >= 10_000
+def test_two_thousand_bent_activities_never_get_a_5xx(certificate: Path) -> None:
+    assert len(fuzz(certificate, 2_000)) >= 2_000
 
 
 @pytest.mark.parametrize("name", RECEIVED)

@@ -189,3 +189,14 @@ async def test_a_failed_search_for_a_new_key_does_not_cost_five_minutes(
     watch.at += 11
 
     assert await keys.find("k2") is not None
+
+
+async def test_a_key_server_that_is_away_is_not_asked_at_every_knock(
+    keys: SigningKeys, teams: FakeTeams
+) -> None:
+    teams.keys_status = 500
+    for _ in range(10):
+        with pytest.raises(KeysUnavailable):
+            await keys.find("k1")
+
+    assert len(teams.made("GET", "openidconfiguration")) == 1
