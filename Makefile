@@ -25,7 +25,7 @@ setup: .venv/runtime  ## make .venv with all that the bot needs
 
 .venv/runtime: .venv/bin/uv $(LOCK)
 	@echo "Installing what the bot needs …"
-	@$(BIN)/uv pip install --quiet --require-hashes --python $(BIN)/python -r $(LOCK)
+	@$(BIN)/uv pip install --quiet --require-hashes --compile-bytecode --python $(BIN)/python -r $(LOCK)
 	@touch $@
 
 .venv/development: .venv/runtime $(DEV)

@@ -48,13 +48,18 @@ def known(incoming: "Incoming", db: Session, conversation: Conversation) -> Memb
 def places_of(incoming: "Incoming", db: Session) -> list[Municipality]:
     """Return the municipalities that a tenant leads to.
 
-    The tenants of the sandbox carry the key; the door lets them in on loopback only.
+    A municipality that was added without its tenant is found by the key of its registration,
+    which the door has checked. The tenants of the sandbox carry the key; the door lets them
+    in on loopback only.
     """
     tenant = incoming.place.tenant_id
     if tenant.startswith(SANDBOX_TENANT):
         place = municipalities.find(db, tenant.removeprefix(SANDBOX_TENANT))
         return [place] if place else _missing()
-    return list(municipalities.of_tenant(db, tenant)) or _missing()
+    if found := list(municipalities.of_tenant(db, tenant)):
+        return found
+    own = municipalities.find(db, incoming.place.registration)
+    return [own] if own else _missing()
 
 
 def somebody_is_invited(turn: Turn, db: Session) -> bool:

@@ -8,17 +8,23 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 TICK_SECONDS = 5
 
 
-def build_clock(tick: Callable[[], Awaitable[object]]) -> AsyncIOScheduler:
+def build_clock(
+    tick: Callable[[], Awaitable[object]], seconds: float = TICK_SECONDS
+) -> AsyncIOScheduler:
     """Return a clock that calls `tick` every few seconds, never two at a time.
 
     A tick that comes late still comes (the library's default drops it after a second), and
     ticks that were missed become one.
     """
+
+    async def run() -> None:  # a plain callable would be called in a thread, and never awaited
+        await tick()
+
     clock = AsyncIOScheduler(timezone=UTC)
     clock.add_job(
-        tick,
+        run,
         "interval",
-        seconds=TICK_SECONDS,
+        seconds=seconds,
         coalesce=True,
         max_instances=1,
         misfire_grace_time=None,

@@ -73,9 +73,7 @@ def _person(db: Session, place: Municipality, name: str, role: Role, *, known: b
     if not known:
         return member
     account = entra_id(name.split()[0], place.key)
-    return members.meet(
-        db, member, tenant_id=f"sandbox-{place.key}", entra_id=account, at=NOON
-    )
+    return members.meet(db, member, tenant_id=f"sandbox-{place.key}", entra_id=account, at=NOON)
 
 
 def _plan(db: Session, town: Town) -> None:

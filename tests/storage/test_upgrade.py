@@ -1,7 +1,8 @@
 """The tables that a migration makes are the tables that the code expects, on both databases."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from storage.database import Base, Database
-from storage.upgrade import MIGRATIONS, downgrade, is_current, newest, upgrade
+from storage.upgrade import MIGRATIONS, BrokenReferences, downgrade, is_current, newest, upgrade
 
 
 @contextmanager
@@ -72,3 +73,13 @@ def test_a_database_without_any_table_is_not_current(empty_url):
 
 def test_the_revision_that_file_names_tell_is_the_one_that_alembic_knows():
     assert newest() == ScriptDirectory(str(MIGRATIONS)).get_current_head()
+
+
+def test_a_migration_that_leaves_broken_references_is_rolled_back(tmp_path):
+    url = f"sqlite:///{tmp_path}/broken.db"
+    upgrade(url)
+    with closing(sqlite3.connect(tmp_path / "broken.db")) as careless, careless:
+        careless.execute("INSERT INTO tenant VALUES ('t', 'nobody')")
+
+    with pytest.raises(BrokenReferences):
+        upgrade(url)

@@ -126,11 +126,13 @@ class StubBot:
         await self.send(activity, {"text": "Doorgegeven."})
 
     async def on_pressed(self, activity: Json, _rest: str) -> None:
-        if activity["value"].get("verb") == "weg":
-            await self.call("DELETE", activity, f"/{activity['replyToId']}")
-        else:
-            await self.call("PUT", activity, f"/{activity['replyToId']}", as_card(THANKS))
-            await self.send(activity, {"text": f"Staat erin: {activity['value']}"})
+        value, card = activity["value"], f"/{activity['replyToId']}"
+        if value.get("verb") == "weg":
+            await self.call("DELETE", activity, card)
+            return
+        if "nonce" in value:
+            await self.call("PUT", activity, card, as_card(THANKS))
+        await self.send(activity, {"text": f"Staat erin: {value}"})
 
     async def send(self, activity: Json, message: Json) -> None:
         await self.call("POST", activity, "", {"type": "message", **message})

@@ -2,11 +2,10 @@
 
 import pytest
 
-from tests.client.sandbox_harness import browsing
-from tests.web.stub_bot import StubBot, serving
+from tests.web.playing import MARCO, SASKIA, playing
+from tests.web.stub_bot import StubBot
 
 pytestmark = pytest.mark.client
-MARCO, SASKIA = "Marco Vermeer", "Saskia de Wit"
 LOOKS = [
     pytest.param(size, dark, id=f"{size}-{'dark' if dark else 'light'}")
     for size in ("desktop", "phone")
@@ -16,20 +15,14 @@ LOOKS = [
 
 @pytest.mark.parametrize(("size", "dark"), LOOKS)
 async def test_the_first_screen_has_no_fault(size: str, dark: bool):
-    async with (
-        serving(StubBot()) as client,
-        browsing(str(client.make_url("/")), size, dark=dark) as sandbox,
-    ):
+    async with playing(StubBot(), size, dark=dark) as sandbox:
         assert await sandbox.faults() == ""
         assert await sandbox.reflows()
 
 
 @pytest.mark.parametrize(("size", "dark"), LOOKS)
 async def test_a_chat_full_of_everything_has_no_fault(size: str, dark: bool):
-    async with (
-        serving(StubBot()) as client,
-        browsing(str(client.make_url("/")), size, dark=dark) as sandbox,
-    ):
+    async with playing(StubBot(), size, dark=dark) as sandbox:
         await sandbox.be(MARCO)
         for text in ("md **vet** en [link](https://example.org)", "card", "alles", "alles"):
             await sandbox.say(MARCO, text)
@@ -43,10 +36,7 @@ async def test_a_chat_full_of_everything_has_no_fault(size: str, dark: bool):
 
 @pytest.mark.parametrize(("size", "dark"), LOOKS)
 async def test_two_chats_and_the_questions_on_top_have_no_fault(size: str, dark: bool):
-    async with (
-        serving(StubBot()) as client,
-        browsing(str(client.make_url("/")), size, dark=dark) as sandbox,
-    ):
+    async with playing(StubBot(), size, dark=dark) as sandbox:
         await sandbox.be(MARCO)
         await sandbox.page.get_by_role("button", name="Tweede persoon openen").click()
         assert await sandbox.faults() == ""

@@ -4,6 +4,8 @@ import asyncio
 import json
 import time
 
+import pytest
+
 from tests.web.stub_bot import MARCO, Client, Json, StubBot, serving
 from web.sandbox import page
 from web.sandbox.events import EventLog
@@ -84,6 +86,7 @@ async def test_a_silent_stream_shows_that_it_lives(monkeypatch):
             assert b": heartbeat" in await answer.content.readuntil(b"heartbeat\n\n")
 
 
+@pytest.mark.timeout(20)  # a stream that goes on holds up the stop
 async def test_a_stop_ends_the_streams_at_once():
     async with serving(StubBot()) as client, client.get("/sandbox/events") as answer:
         await answer.content.readuntil(b"event: ready")

@@ -1,25 +1,12 @@
-"""The chat page in a real browser, with a stub for the bot."""
-
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+"""The chat page in a real browser, with a stub for the bot: people, panes, language, reset."""
 
 import pytest
 from playwright.async_api import expect
 
-from tests.client.sandbox_harness import SandboxPage, browsing
-from tests.web import stub_bot
-from tests.web.stub_bot import StubBot, serving
+from tests.web.playing import MARCO, SASKIA, playing
+from tests.web.stub_bot import StubBot
 
 pytestmark = pytest.mark.client
-MARCO, SASKIA = "Marco Vermeer", "Saskia de Wit"
-ENTRA = stub_bot.MARCO.entra_id
-
-
-@asynccontextmanager
-async def playing(bot: StubBot, size: str = "desktop") -> AsyncIterator[SandboxPage]:
-    async with serving(bot) as client, browsing(str(client.make_url("/")), size) as sandbox:
-        yield sandbox
 
 
 async def test_a_newcomer_chooses_somebody_says_something_and_presses_a_button():
@@ -189,46 +176,12 @@ async def test_everything_can_be_done_from_the_keyboard():
     assert bot.heard[-1]["value"]["id"] == "a8"
 
 
-async def test_a_suggested_answer_is_one_press():
-    bot = StubBot()
-    async with playing(bot) as sandbox:
-        await sandbox.be(MARCO)
-        await sandbox.page.get_by_role("button", name="Wat kun je?").click()
-        await sandbox.hear(MARCO, "Je zei: help")
-
-        await expect(sandbox.page.get_by_role("button", name="Wat kun je?")).to_have_count(0)
-    assert bot.heard[-1]["text"] == "help"
-
-
-async def test_markdown_is_drawn_and_html_is_not():
+async def test_the_theme_can_be_chosen_and_is_remembered():
     async with playing(StubBot()) as sandbox:
-        await sandbox.be(MARCO)
-        await sandbox.say(MARCO, "md **vet** <img src=x onerror=alert(1)> [x](javascript:alert(1))")
-        last = sandbox.pane(MARCO).locator(".from-bot").last
+        page = sandbox.page
+        await page.get_by_role("button", name="Donker thema").click()
+        await page.reload()
 
-        await expect(last.locator("strong")).to_have_text("vet")
-        await expect(last).to_contain_text("<img src=x")
-        await expect(last.locator("a, img:not(.avatar img)")).to_have_count(0)
-
-
-async def test_who_reads_further_up_is_not_pulled_down():
-    async with playing(StubBot()) as sandbox:
-        await sandbox.be(SASKIA)
-        await sandbox.say(SASKIA, "veel 40")
-        await sandbox.hear(SASKIA, "Regel 40")
-        log = sandbox.page.get_by_role("log")
-        await log.evaluate("log => { log.scrollTop = 0; }")
-        await asyncio.sleep(0.1)
-
-        await say_elsewhere(sandbox, "zeg Nieuws van Marco")
-
-        await sandbox.hear(SASKIA, "Nieuws van Marco")
-        assert await log.evaluate("log => log.scrollTop") == 0
-        await sandbox.page.get_by_role("button", name="Nieuwe berichten").click()
-        await expect(sandbox.pane(SASKIA).locator(".from-bot").last).to_be_in_viewport()
-
-
-async def say_elsewhere(sandbox: SandboxPage, text: str) -> None:
-    """Say something as Marco, in no pane of this page."""
-    script = "body => fetch('/sandbox/say', {method: 'POST', body: JSON.stringify(body)})"
-    await sandbox.page.evaluate(f"{script}.then(() => null)", {"person": ENTRA, "text": text})
+        await expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+        theme = page.get_by_role("button", name="Donker thema", pressed=True)
+        await expect(theme).to_be_visible()

@@ -1,0 +1,123 @@
+"""All commands of the terminal, put together; what starts a server is handed in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from cli import doctor, member, monitor, municipality, plan, reports
+from cli.door import ASKS_HELP, FAILED, Door
+from cli.terminal import Terminal, terminal_of, told
+from domain.errors import UserError
+from storage.database import Database
+from storage.upgrade import Condition, condition
+from views.texts import words
+
+PORT = 3978
+MakeTerminal = Callable[[bool], Terminal]
+Demo = Callable[[str | None, int], None]
+_WITHOUT_DATABASE = {"serve", "demo", "database"}
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """What only the composition root can start."""
+
+    serve: Callable[[], None]
+    demo: Demo
+    upgrade: Callable[[], None]
+
+
+def build(
+    make_terminal: MakeTerminal,
+    serve: Callable[[], None],
+    demo: Demo,
+    upgrade: Callable[[], None],
+    checks: doctor.Checks = tuple,
+) -> typer.Typer:
+    """Return the command line.
+
+    `make_terminal(example)` opens the settings' database or the example programme's; it is
+    asked only where a command needs one. `demo(at, port)` takes the moment as it was typed.
+    `checks` gives doctor's findings about the settings.
+    """
+    app = typer.Typer(
+        cls=Door,
+        help=told_whole(),
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_root(make_terminal))
+    _add_starts(app, Starts(serve, demo, upgrade))
+    app.command("doctor", help=told("doctor"))(_doctor(checks))
+    for name, part in (
+        ("municipality", municipality.app),
+        ("member", member.app),
+        ("plan", plan.app),
+        ("reports", reports.app),
+        ("monitor", monitor.app),
+    ):
+        app.add_typer(part, name=name)
+    return app
+
+
+def told_whole() -> str:
+    return words("nl")("terminal.help")
+
+
+def _root(make_terminal: MakeTerminal) -> Callable[[typer.Context, bool], None]:
+    def root(
+        ctx: typer.Context,
+        example: Annotated[bool, typer.Option("--example", help=told("example"))] = False,
+    ) -> None:
+        if ctx.invoked_subcommand in _WITHOUT_DATABASE or ctx.meta[ASKS_HELP]:
+            return
+        ctx.obj = terminal = make_terminal(example)
+        ctx.call_on_close(terminal.database.close)
+        if ctx.invoked_subcommand != "doctor":
+            _need_current(terminal.database)
+
+    return root
+
+
+def _need_current(database: Database) -> None:
+    """Refuse a database on which the command would stumble over a table that is not there."""
+    found = condition(database)
+    if found is not Condition.CURRENT:
+        raise UserError(f"terminal.database_{found}")
+
+
+def _add_starts(app: typer.Typer, starts: Starts) -> None:
+    @app.command(help=told("serve"))
+    def serve() -> None:
+        starts.serve()
+
+    @app.command(help=told("demo"))
+    def demo(
+        at: Annotated[str | None, typer.Option(help=told("at"))] = None,
+        port: Annotated[int, typer.Option(help=told("port"))] = PORT,
+    ) -> None:
+        starts.demo(at, port)
+
+    database = typer.Typer(help=told("database"), no_args_is_help=True)
+
+    @database.callback()
+    def keep_group() -> None:
+        """Keep `upgrade` a command of its own while it is the only one."""
+
+    @database.command(help=told("database_upgrade"))
+    def upgrade() -> None:
+        starts.upgrade()
+        typer.echo(words("nl")("terminal.database_upgraded"))
+
+    app.add_typer(database, name="database")
+
+
+def _doctor(checks: doctor.Checks) -> Callable[[typer.Context], None]:
+    def run(ctx: typer.Context) -> None:
+        if not doctor.examine(terminal_of(ctx), checks):
+            raise typer.Exit(FAILED)
+
+    return run

@@ -1,0 +1,277 @@
+"""The monitors of a municipality, and what they say beside the plan."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import Select, exists, func, select
+from sqlalchemy.orm import aliased
+
+from domain.monitors import (
+    AttentionPoint,
+    CommunicationMoment,
+    Monitor,
+    MonitorState,
+    PointState,
+    Result,
+    Round,
+)
+from domain.reports import Source
+from storage.database import Session
+from storage.tables import (
+    AttentionPointRow,
+    CommunicationMomentRow,
+    MonitorRow,
+    ReportRow,
+    ResultRow,
+)
+
+_Withdrawal = aliased(ReportRow)
+_Positioned = type[AttentionPointRow] | type[CommunicationMomentRow] | type[ResultRow]
+
+
+def add(  # noqa: PLR0913 - a monitor has this many sides
+    db: Session,
+    municipality_id: UUID,
+    name: str,
+    cut_off: date,
+    *,
+    report_until: date | None = None,
+    due: date | None = None,
+    state: MonitorState = MonitorState.OPEN,
+) -> Monitor:
+    row = MonitorRow(
+        municipality_id=municipality_id,
+        name=name,
+        cut_off=cut_off,
+        report_until=report_until,
+        due=due,
+        state=state,
+    )
+    db.add(row)
+    db.flush()
+    return _to_monitor(row)
+
+
+def of_municipality(db: Session, municipality_id: UUID) -> list[Monitor]:
+    """Return all monitors, oldest first."""
+    return [_to_monitor(row) for row in db.scalars(_oldest_first(municipality_id))]
+
+
+def find(db: Session, municipality_id: UUID, cut_off: date) -> Monitor | None:
+    """Return the monitor with exactly this cut-off."""
+    query = _oldest_first(municipality_id).where(MonitorRow.cut_off == cut_off)
+    return _first(db, query)
+
+
+def last_before(db: Session, municipality_id: UUID, day: date) -> Monitor | None:
+    query = select(MonitorRow).where(
+        MonitorRow.municipality_id == municipality_id, MonitorRow.cut_off < day
+    )
+    return _first(db, query.order_by(MonitorRow.cut_off.desc()))
+
+
+def next_after(db: Session, municipality_id: UUID, day: date) -> Monitor | None:
+    return _first(db, _oldest_first(municipality_id).where(MonitorRow.cut_off > day))
+
+
+def around(db: Session, municipality_id: UUID, day: date) -> Round:
+    """Return a day with the monitors around it."""
+    return Round(
+        day,
+        monitor=find(db, municipality_id, day),
+        before=last_before(db, municipality_id, day),
+        after=next_after(db, municipality_id, day),
+    )
+
+
+def reported_on(
+    db: Session, municipality_id: UUID, since: datetime | None, before: datetime
+) -> frozenset[UUID]:
+    """Return the actions on which somebody reported in that time.
+
+    A plan file says how things stand, but nobody reported by it; a withdrawn report and the
+    withdrawal itself do not count.
+    """
+    query = select(ReportRow.assignment_id).where(
+        ReportRow.municipality_id == municipality_id,
+        ReportRow.reported_at < before,
+        ReportRow.source != Source.IMPORT,
+        ReportRow.withdraws.is_(None),
+        ~exists().where(_Withdrawal.withdraws == ReportRow.id),
+    )
+    if since is not None:
+        query = query.where(ReportRow.reported_at >= since)
+    return frozenset(db.scalars(query.distinct()))
+
+
+def propose(
+    db: Session, municipality_id: UUID, text: str, noted_on: date, report_id: int | None = None
+) -> AttentionPoint:
+    """Put an attention point before the coordinator; a report proposes one at most."""
+    known = select(AttentionPointRow).where(
+        AttentionPointRow.municipality_id == municipality_id,
+        AttentionPointRow.report_id == report_id,
+    )
+    if report_id is not None and (row := db.scalar(known)):
+        return _to_point(row)
+    return _add_point(db, municipality_id, text, noted_on, PointState.PROPOSED, report_id)
+
+
+def add_point(
+    db: Session, municipality_id: UUID, text: str, noted_on: date, state: PointState
+) -> AttentionPoint:
+    """Add an attention point on which somebody has decided already, or not."""
+    return _add_point(db, municipality_id, text, noted_on, state, None)
+
+
+def find_point(db: Session, municipality_id: UUID, point_id: UUID) -> AttentionPoint | None:
+    row = _point(db, municipality_id, point_id)
+    return _to_point(row) if row else None
+
+
+def accept(
+    db: Session, municipality_id: UUID, point_id: UUID, text: str = ""
+) -> AttentionPoint | None:
+    """Take up what was proposed, in other words if given; the first decision stands.
+
+    None when this municipality has no such point.
+    """
+    return _decide(db, municipality_id, point_id, PointState.ACCEPTED, text)
+
+
+def decline(db: Session, municipality_id: UUID, point_id: UUID) -> AttentionPoint | None:
+    """Leave out what was proposed; the first decision stands."""
+    return _decide(db, municipality_id, point_id, PointState.DECLINED, "")
+
+
+def points(db: Session, municipality_id: UUID) -> list[AttentionPoint]:
+    """Return all attention points, also those that were declined, in order."""
+    query = select(AttentionPointRow).where(AttentionPointRow.municipality_id == municipality_id)
+    return [_to_point(row) for row in db.scalars(query.order_by(AttentionPointRow.position))]
+
+
+def add_moment(
+    db: Session, municipality_id: UUID, text: str, held_on: date | None, *, realised: bool
+) -> CommunicationMoment:
+    """Add a communication moment; what was planned in the same words becomes what is said now."""
+    row = db.scalar(
+        select(CommunicationMomentRow).where(
+            CommunicationMomentRow.municipality_id == municipality_id,
+            CommunicationMomentRow.text == text,
+            CommunicationMomentRow.realised.is_(False),
+        )
+    )
+    if row is None:
+        position = _next_position(db, municipality_id, CommunicationMomentRow)
+        row = CommunicationMomentRow(municipality_id=municipality_id, text=text, position=position)
+        db.add(row)
+    row.held_on, row.realised = held_on, realised
+    db.flush()
+    return _to_moment(row)
+
+
+def moments(db: Session, municipality_id: UUID) -> list[CommunicationMoment]:
+    query = select(CommunicationMomentRow).where(
+        CommunicationMomentRow.municipality_id == municipality_id
+    )
+    return [_to_moment(row) for row in db.scalars(query.order_by(CommunicationMomentRow.position))]
+
+
+def add_result(db: Session, municipality_id: UUID, text: str, realised_on: date) -> Result:
+    row = ResultRow(
+        municipality_id=municipality_id,
+        text=text,
+        realised_on=realised_on,
+        position=_next_position(db, municipality_id, ResultRow),
+    )
+    db.add(row)
+    db.flush()
+    return Result(row.id, row.text, row.realised_on)
+
+
+def results(db: Session, municipality_id: UUID) -> list[Result]:
+    query = select(ResultRow).where(ResultRow.municipality_id == municipality_id)
+    rows: Iterable[ResultRow] = db.scalars(query.order_by(ResultRow.position))
+    return [Result(row.id, row.text, row.realised_on) for row in rows]
+
+
+def _oldest_first(municipality_id: UUID) -> Select[MonitorRow]:
+    query = select(MonitorRow).where(MonitorRow.municipality_id == municipality_id)
+    return query.order_by(MonitorRow.cut_off, MonitorRow.name)
+
+
+def _first(db: Session, query: Select[MonitorRow]) -> Monitor | None:
+    row = db.scalar(query.limit(1))
+    return _to_monitor(row) if row else None
+
+
+def _to_monitor(row: MonitorRow) -> Monitor:
+    return Monitor(
+        id=row.id,
+        municipality_id=row.municipality_id,
+        name=row.name,
+        cut_off=row.cut_off,
+        report_until=row.report_until,
+        due=row.due,
+        state=MonitorState(row.state),
+    )
+
+
+def _add_point(  # noqa: PLR0913 - a row has this many columns
+    db: Session,
+    municipality_id: UUID,
+    text: str,
+    noted_on: date,
+    state: PointState,
+    report_id: int | None,
+) -> AttentionPoint:
+    row = AttentionPointRow(
+        municipality_id=municipality_id,
+        text=text,
+        noted_on=noted_on,
+        position=_next_position(db, municipality_id, AttentionPointRow),
+        state=state,
+        report_id=report_id,
+    )
+    db.add(row)
+    db.flush()
+    return _to_point(row)
+
+
+def _decide(
+    db: Session, municipality_id: UUID, point_id: UUID, state: PointState, text: str
+) -> AttentionPoint | None:
+    row = _point(db, municipality_id, point_id)
+    if row is None:
+        return None
+    if row.state == PointState.PROPOSED:
+        row.state, row.text = state, text or row.text
+        db.flush()
+    return _to_point(row)
+
+
+def _point(db: Session, municipality_id: UUID, point_id: UUID) -> AttentionPointRow | None:
+    """Return the row, locked where two coordinators could decide at the same time."""
+    return db.scalar(
+        select(AttentionPointRow)
+        .where(
+            AttentionPointRow.municipality_id == municipality_id, AttentionPointRow.id == point_id
+        )
+        .with_for_update()
+    )
+
+
+def _to_point(row: AttentionPointRow) -> AttentionPoint:
+    return AttentionPoint(row.id, row.text, row.noted_on, PointState(row.state), row.report_id)
+
+
+def _to_moment(row: CommunicationMomentRow) -> CommunicationMoment:
+    return CommunicationMoment(row.id, row.text, row.held_on, row.realised)
+
+
+def _next_position(db: Session, municipality_id: UUID, table: _Positioned) -> int:
+    last = db.scalar(
+        select(func.max(table.position)).where(table.municipality_id == municipality_id)
+    )
+    return (last or 0) + 1

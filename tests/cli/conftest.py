@@ -1,0 +1,77 @@
+"""A terminal of its own for every test, on a database that was upgraded as a user does it."""
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from typer.testing import CliRunner, Result
+
+from cli.doctor import Finding, check_credentials
+from cli.main import build
+from cli.terminal import Terminal
+from storage.database import Database
+from storage.upgrade import upgrade
+from views.texts import words
+
+NOW = datetime(2019, 1, 14, 8, tzinfo=UTC)
+EXAMPLE = Path(__file__).parents[2] / "example"
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="session")
+def upgraded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("upgraded") / "new.db"
+    upgrade(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path}/terminal.db"
+
+
+@pytest.fixture
+def started() -> list[object]:
+    """What the commands that start a server were asked."""
+    return []
+
+
+@pytest.fixture
+def fresh(url: str, started: list[object]) -> Run:
+    """Run a command where no database was made yet."""
+
+    def make_terminal(example: bool) -> Terminal:
+        started.append(("terminal", example))
+        return Terminal(Database(url), lambda: NOW, Console(width=120), words("nl"))
+
+    def checks() -> list[Finding]:
+        return [check_credentials(present=False)]
+
+    app = build(
+        make_terminal,
+        serve=lambda: started.append("serve"),
+        demo=lambda at, port: started.append((at, port)),
+        upgrade=lambda: upgrade(url),
+        checks=checks,
+    )
+    return lambda *args: CliRunner().invoke(app, [str(arg) for arg in args])
+
+
+@pytest.fixture
+def run(fresh: Run, upgraded: Path, url: str) -> Run:
+    """Run a command on an empty database."""
+    shutil.copy(upgraded, Database(url).url.database or "")
+    return fresh
+
+
+@pytest.fixture
+def settled(run: Run) -> Run:
+    """Run a command where Helmond has its plan and its people."""
+    run("municipality", "add", "helmond", "--name", "Helmond")
+    run("member", "add", "saskia.claes@helmond.example", "--municipality", "helmond")
+    result = run("plan", "import", EXAMPLE / "helmond/plan.csv", "--municipality", "helmond")
+    assert result.exit_code == 0, result.output
+    return run

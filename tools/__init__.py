@@ -1,0 +1,1 @@
+"""Scripts for one chore each; nothing of the application imports them."""

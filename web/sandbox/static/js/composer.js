@@ -1,0 +1,36 @@
+// Where somebody types: Enter sends, Shift+Enter begins a new line.
+import { el, icon } from "./dom.js";
+
+export function drawComposer(person, onSay) {
+  const field = el("textarea", {
+    rows: "1",
+    maxlength: "28000",
+    tLabel: "composer.label",
+    tPlaceholder: "composer.placeholder",
+    vars: { name: person.name },
+    oninput: () => fit(field),
+    onkeydown: (event) => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      form.requestSubmit();
+    },
+  });
+  const button = el("button", { class: "round send", type: "submit", tLabel: "composer.send", tTitle: "composer.send" }, icon("send"));
+  const form = el("form", { class: "composer", onsubmit: (event) => submit(event, field, onSay) }, field, button);
+  return { form, field };
+}
+
+async function submit(event, field, onSay) {
+  event.preventDefault();
+  const text = field.value.trim();
+  if (!text) return;
+  field.value = "";
+  fit(field);
+  if (!(await onSay(text)) && !field.value) field.value = text; // not sent: nothing is lost
+  fit(field);
+}
+
+function fit(field) {
+  field.style.height = "auto";
+  field.style.height = `${Math.min(field.scrollHeight, 140)}px`;
+}

@@ -1,0 +1,71 @@
+// One message: who, when, and what was said.
+import { avatar, el, moment } from "./dom.js";
+import { drawCard } from "./cards.js";
+import { messageHtml } from "./markdown.js";
+
+const CARD = "application/vnd.microsoft.card.adaptive";
+let drawn = 0;
+
+export function drawMessage(message, person, onPress) {
+  if (message.author === "system") return drawLine(message);
+  drawn += 1;
+  const head = drawHead(message, person);
+  head.id = `said-${drawn}`;
+  const body = el("div", { class: "body" }, head, ...drawContent(message, person, onPress));
+  const face = message.author === "bot" ? avatar("MVI-bot", "bot") : null;
+  const props = { class: `message from-${message.author}`, "data-id": message.id, "aria-labelledby": head.id, tabindex: "-1" };
+  return el("article", props, face, body);
+}
+
+function drawHead(message, person) {
+  const who = message.author === "bot" ? el("span", { class: "who", t: "brand" }) : el("span", { class: "who", t: "message.you", vars: { name: person.name } });
+  const edited = message.edited ? el("span", { class: "edited", t: "message.edited" }) : null;
+  return el("p", { class: "head" }, who, " ", moment(message.at, "time"), edited ? " " : null, edited);
+}
+
+function drawLine({ id, line, at, ...vars }) {
+  const words = el("span", { t: `line.${line}`, vars });
+  const when = line === "clock_moved" ? moment(at, "full") : null;
+  return el("p", { class: `line line-${line}`, "data-id": id }, words, when ? " " : null, when, when ? "." : null);
+}
+
+function drawContent(message, person, onPress) {
+  if (message.author === "person") return [drawOwn(message)];
+  const lang = (message.locale ?? person.language).slice(0, 2);
+  const parts = message.text ? [drawText(message, lang)] : [];
+  for (const attachment of message.attachments ?? []) {
+    parts.push(drawAttachment(attachment, lang, (press) => onPress({ ...press, replyToId: message.id })));
+  }
+  return parts;
+}
+
+function drawOwn({ text, pressed }) {
+  if (text) return el("div", { class: "bubble plain" }, text);
+  const title = pressed ? el("span", { class: "choice" }, pressed) : el("span", { class: "choice", t: "message.pressed.untitled" });
+  return el("div", { class: "bubble pressed" }, el("span", { class: "unseen", t: "message.pressed" }), " ", title);
+}
+
+function drawText({ text, textFormat }, lang) {
+  if (textFormat === "plain") return el("div", { class: "bubble plain", lang }, text);
+  const bubble = el("div", { class: "bubble", lang });
+  bubble.innerHTML = messageHtml(text); // escaped by the Markdown library: html is off
+  return bubble;
+}
+
+function drawAttachment(attachment, lang, onPress) {
+  if (attachment?.contentType !== CARD) return drawFile(attachment);
+  try {
+    return el("div", { class: "card", lang }, drawCard(attachment.content, onPress));
+  } catch (error) {
+    console.warn("A card that cannot be drawn", error, attachment);
+    return el("p", { class: "bubble broken", t: "message.broken-card" });
+  }
+}
+
+function drawFile(attachment) {
+  const url = attachment?.contentUrl ?? "";
+  if (!/^https?:/i.test(url)) return el("p", { class: "bubble broken", t: "message.attachment" });
+  const link = el("a", { href: url, target: "_blank", rel: "noopener noreferrer" });
+  link.append(attachment.name ?? url);
+  return el("p", { class: "bubble" }, link);
+}
