@@ -24,6 +24,7 @@ from storage.database import Database, Session
 if TYPE_CHECKING:
     from bot.registrations import Registrations
     from bot.sender import Sender
+    from cli.doctor import Finding
     from cli.terminal import Terminal
     from web.sandbox.personas import Persona
 
@@ -209,7 +210,7 @@ def serve() -> None:
     _run(settings, database, build_app(settings, database))
 
 
-def demo(at: str | None = None, port: int = 3978, *, browse: bool = False) -> None:
+def demo(at: str | None, port: int, browse: bool) -> None:
     """Start the example programme on 127.0.0.1, with the sandbox at /."""
     start = _moment(at) if at else EXAMPLE_START
     settings = environment.Settings.for_demo(port)
@@ -286,13 +287,19 @@ def _terminal(example: bool) -> "Terminal":
 
 def main() -> None:
     """Do what the command line says; what can not start says why in one line."""
+    from cli.doctor import check_credentials
     from cli.main import build
+
+    def checks() -> "list[Finding]":
+        known = environment.load()
+        return [check_credentials(present=bool(known.registrations_file or known.app_id))]
 
     commands = build(
         _terminal,
         serve,
         demo,
         lambda: open_database(environment.load().database_url, upgraded=True).close(),
+        checks,
     )
     try:
         commands()

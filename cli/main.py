@@ -16,7 +16,7 @@ from views.texts import words
 
 PORT = 3978
 MakeTerminal = Callable[[bool], Terminal]
-Demo = Callable[[str | None, int], None]
+Demo = Callable[[str | None, int, bool], None]
 _WITHOUT_DATABASE = {"serve", "demo", "database"}
 
 
@@ -39,7 +39,8 @@ def build(
     """Return the command line.
 
     `make_terminal(example)` opens the settings' database or the example programme's; it is
-    asked only where a command needs one. `demo(at, port)` takes the moment as it was typed.
+    asked only where a command needs one. `demo(at, port, browse)` takes the
+    moment as it was typed.
     `checks` gives doctor's findings about the settings.
     """
     app = typer.Typer(
@@ -98,8 +99,9 @@ def _add_starts(app: typer.Typer, starts: Starts) -> None:
     def demo(
         at: Annotated[str | None, typer.Option(help=told("at"))] = None,
         port: Annotated[int, typer.Option(help=told("port"))] = PORT,
+        browse: Annotated[bool, typer.Option("--open", help=told("open"))] = False,
     ) -> None:
-        starts.demo(at, port)
+        starts.demo(at, port, browse)
 
     database = typer.Typer(help=told("database"), no_args_is_help=True)
 

@@ -50,7 +50,7 @@ def read_day(written: str, today: date | None = None) -> date | None:
 
     Understood: 10-01-2019, 10/1/19, 2019-01-10, 10 januari [2019], and with `today` also
     vandaag, gisteren, 3 dagen geleden, donderdag, vorige week donderdag. A day without a
-    year is the last one that is not after today.
+    year is the last one that is not after today; when that year has no such day, none.
     """
     text = fold(written)
     return _numeric(text) or (_relative(text, today) if today else None)

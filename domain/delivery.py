@@ -56,18 +56,21 @@ def judge(letter: Letter, failure: DeliveryFailed, at: datetime) -> Verdict:
     """Decide what an attempt that failed means.
 
     Nothing delivered: again, freely, as late as Teams asks. Perhaps delivered: once more after
-    a minute, then "unknown", for a third copy helps nobody. Refused for good: dead, and on a
+    a minute, then "unknown", for a third copy helps nobody, whatever came in between; the
+    answer that is kept says so, for the next time. Refused for good: dead, and on a
     403 or 404 of the conversation itself nothing more is sent there.
     """
     if failure.outcome is Outcome.PERMANENT:
         return Verdict(LetterState.DEAD, failure.code, unreachable=_conversation_is_gone(failure))
+    last = letter.attempts + 1 >= MOST_ATTEMPTS
     if failure.outcome is Outcome.AMBIGUOUS:
-        if letter.was_ambiguous:
+        if letter.was_ambiguous or last:
             return Verdict(LetterState.UNKNOWN, failure.code)
         return Verdict(LetterState.WAITING, f"ambiguous: {failure.code}", at + AMBIGUOUS_PAUSE)
-    if letter.attempts + 1 >= MOST_ATTEMPTS:
+    if last:
         return Verdict(LetterState.DEAD, failure.code)
-    return Verdict(LetterState.WAITING, failure.code, at + _pause(letter, failure))
+    answer = f"ambiguous before: {failure.code}" if letter.was_ambiguous else failure.code
+    return Verdict(LetterState.WAITING, answer, at + _pause(letter, failure))
 
 
 def _pause(letter: Letter, failure: DeliveryFailed) -> timedelta:

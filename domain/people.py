@@ -6,6 +6,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from domain.errors import UnknownPlace
+from domain.wording import plain
 
 
 class Role(StrEnum):
@@ -71,12 +72,12 @@ def read_address(written: str) -> str:
     Not a full RFC 5322 parser: one @, something before it, a dotted domain after it. What a
     mail server would refuse later is caught when the person never appears.
     """
-    address = written.strip().strip("<>").lower()
+    address = plain(written).strip("<>").lower()
     name, at, domain = address.partition("@")
     labels = domain.split(".")
     blank = any(character.isspace() or character in ",;()<>\"'" for character in address)
     if not (at and name and len(labels) > 1 and all(labels)) or "@" in domain or blank:
-        raise UnknownPlace("people.bad_address", address=written.strip()[:80])
+        raise UnknownPlace("people.bad_address", address=plain(written)[:80])
     return address
 
 

@@ -1,9 +1,12 @@
 """The plan: periods, actions, and what each municipality has promised of them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
+
+_PARTS = re.compile(r"([0-9]*)([^.-]*)")
 
 
 class PeriodKind(StrEnum):
@@ -120,6 +123,6 @@ def _urgency(assignment: Assignment) -> tuple[date, float, tuple[tuple[int, str]
 
 
 def number_key(number: str) -> tuple[tuple[int, str], ...]:
-    """Sort "3.2" before "3.10", and "3a" after "3"."""
-    parts = number.replace("-", ".").split(".")
-    return tuple((int(part), "") if part.isdigit() else (10**9, part) for part in parts)
+    """Sort "3.2" before "3.10", "3a" between "3" and "4", and words after numbers."""
+    parts = (_PARTS.match(part) for part in re.split("[.-]", number))
+    return tuple((int(part[1] or 10**9), part[2]) for part in parts if part)

@@ -1,5 +1,6 @@
 """What an ambassador files about one action, and what may be filed."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,6 +12,7 @@ from domain.wording import plain
 
 NOTE_LENGTH = 2000
 EARLIEST = date(2000, 1, 1)
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]*)?")
 
 
 class NoteReader(StrEnum):
@@ -142,11 +144,8 @@ def read_percentage(written: str) -> int | None:
     text = written.strip().rstrip("%").strip().replace(",", ".")
     if not text:
         return None
-    try:
-        number = float(text)
-    except ValueError:
-        number = -1.0
-    if not 0 <= number <= 100:  # also refuses nan
+    number = float(text) if _NUMBER.fullmatch(text) else -1.0
+    if not 0 <= number <= 100:
         raise BadReport("report.bad_percentage", written=plain(written)[:20])
     return round(number)
 

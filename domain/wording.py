@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+_LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _WORD = re.compile(r"[0-9a-z]+(?:['’][a-z]+)?")
@@ -14,16 +15,18 @@ def plain(text: str) -> str:
 
     Control and direction characters go (they can hide or reorder text), line ends become one
     kind, runs of blanks become one. Markup stays as the characters that it is: whoever shows
-    it must show it as text.
+    it must show it as text. Doing it again changes nothing.
     """
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    kept = (c for c in text if c in _KEEP or unicodedata.category(c) not in {"Cc", "Cf", "Cs"})
-    return _BLANK_LINES.sub("\n\n", _SPACES.sub(" ", "".join(kept))).strip()
+    lines = _LINE_ENDS.sub("\n", text)
+    kept = (c for c in lines if c in _KEEP or unicodedata.category(c) not in {"Cc", "Cf", "Cs"})
+    # Composed last: a direction character may have stood between a letter and its accent.
+    composed = unicodedata.normalize("NFC", "".join(kept))
+    return _BLANK_LINES.sub("\n\n", _SPACES.sub(" ", composed)).strip()
 
 
 def fold(text: str) -> str:
     """Lower case, without accents, blanks made single: for comparing, not for showing."""
-    decomposed = unicodedata.normalize("NFKD", plain(text).lower())
+    decomposed = unicodedata.normalize("NFKD", plain(text)).lower()
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(bare.split())
 

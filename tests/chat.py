@@ -197,7 +197,7 @@ def _texts(part: Any) -> list[str]:
 async def talking(database: Database, clock: Clock | None = None) -> AsyncIterator[Exchange]:
     """Serve the bot on loopback until the end of the block."""
     clock = clock or Clock()
-    settings = Settings(_env_file=None, allow_anonymous=True)  # type: ignore[call-arg]
+    settings = Settings(_env_file=None, allow_anonymous=True)
     application = composition.build_app(settings, database, clock)
     async with TestServer(application) as bot, ClientSession() as http:
         sender = application[composition.SENDER]

@@ -13,7 +13,6 @@ from views.documents import sheet_child
 from views.documents.sheets import read_sheet
 from views.texts import LANGUAGES, words
 
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 FIRST_SHEET = "xl/worksheets/sheet1.xml"
 
 

@@ -53,7 +53,7 @@ def fresh(url: str, started: list[object]) -> Run:
     app = build(
         make_terminal,
         serve=lambda: started.append("serve"),
-        demo=lambda at, port: started.append((at, port)),
+        demo=lambda at, port, browse: started.append((at, port)),
         upgrade=lambda: upgrade(url),
         checks=checks,
     )

@@ -85,6 +85,8 @@ async def browsing(
 ) -> AsyncIterator[SandboxPage]:
     """Open the page in a fresh browser, and at the end fail on any complaint of the page."""
     if CHROMIUM is None:
+        if os.environ.get("REQUIRE_BROWSER"):
+            pytest.fail("no Chromium on this machine: install it, or name it in CHROMIUM")
         pytest.skip("no Chromium on this machine; CHROMIUM may name one")
     width, height = SIZES[size]
     async with async_playwright() as player:

@@ -13,6 +13,7 @@ async def test_who_is_invited_is_known_by_address_at_first_contact(exchange, dat
     assert "Zwembad" in answer
     with database.transaction() as db:
         person = members.find_by_address(db, town.place.id, "henk.jansen@helmond.example")
+    assert person is not None
     assert person.entra_id == entra_id("Henk")
 
 

@@ -83,7 +83,7 @@ def test_who_is_known_keeps_the_name_and_becomes_ambassador(db, helmond):
     changes = store(db, helmond, PLAN)
 
     known = marco(db, helmond)
-    assert (known.name, known.roles) == ("Marco B.", {Role.EXPERT, Role.AMBASSADOR})
+    assert (known.name, known.roles) == ("Marco B.", frozenset({Role.EXPERT, Role.AMBASSADOR}))
     assert changes.invited == ()
 
 

@@ -105,7 +105,8 @@ def _keys(messages):
 
 
 def _strings(message: Message) -> list[str]:
-    return list(message.string) if isinstance(message.string, tuple) else [message.string]
+    string = message.string
+    return [str(part) for part in (string if isinstance(string, list | tuple) else [string])]
 
 
 def _places(message: Message) -> list[set[str]]:

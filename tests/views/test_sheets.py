@@ -7,14 +7,11 @@ from pathlib import Path
 import pytest
 
 from domain.errors import BadFile
+from tests.workbooks import refused, texts, workbook
 from views.documents import sheet_child, sheets
 from views.documents.sheets import read_sheet
 
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-FIRST_SHEET = "xl/worksheets/sheet1.xml"
-
-
-from tests.workbooks import refused, texts, workbook
 
 
 def csv_file(folder: Path, text: str, encoding: str = "utf-8") -> Path:

@@ -12,15 +12,10 @@ from xlsxwriter import Workbook as Writer  # type: ignore[import-untyped]
 
 from domain.errors import BadFile
 from domain.sheets import MistakesInFile
+from tests.workbooks import FIRST_SHEET, changed, refused, texts, workbook, zip_of
 from views.documents import sheet_child, sheets
 from views.documents.sheet_child import as_text
 from views.documents.sheets import read_sheet
-
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-FIRST_SHEET = "xl/worksheets/sheet1.xml"
-
-
-from tests.workbooks import FIRST_SHEET, changed, refused, texts, workbook, zip_of
 
 
 @pytest.fixture(autouse=True, params=["in a process of its own", "here"])

@@ -4,8 +4,11 @@ Everything that people read is a `RichTextBlock`: its runs show Markdown and HTM
 characters that they are, where a `TextBlock` or a fact would act on them.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
+from typing import Any, TypeVar
 
 from views.cards.verbs import Verb
 
@@ -15,6 +18,10 @@ Button = dict[str, Any]
 
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
 BUTTONS = 3
+ROOM = 12_000  # bytes of UTF-16 for the list on a card, of the 20,000 that it may have in all
+SPOKEN = 800  # characters
+T = TypeVar("T")
+_OPENING = re.compile(r"\{(?=\{)")
 
 
 def card(
@@ -26,15 +33,39 @@ def card(
         "$schema": SCHEMA,
         "version": "1.2",
         "lang": language,
-        "speak": summary,
+        "speak": short(summary, SPOKEN),
         "body": list(body),
         "actions": list(buttons),
     }
 
 
+def short(text: str, most: int) -> str:
+    """Return at most so many characters of a text, and show where it was cut."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def fitting(rows: Sequence[T], room: int = ROOM) -> list[T]:
+    """Return the first rows, as many as fit on a card; always one."""
+    ends = accumulate(size(row) for row in rows)
+    shown = [row for row, end in zip(rows, ends, strict=True) if end <= room]
+    return shown or list(rows[:1])
+
+
+def listed(rows: Sequence[Element], more: Callable[[int], str], room: int = ROOM) -> list[Element]:
+    """Return the rows that fit, and a line that says how many more there are."""
+    shown = fitting(rows, room)
+    left = len(rows) - len(shown)
+    return [*shown, line(more(left), spacing="Small")] if left else shown
+
+
+def size(part: object) -> int:
+    """Return what a part of a card weighs: bytes of UTF-16, as Teams counts."""
+    return len(json.dumps(part, ensure_ascii=False).encode("utf-16-le", "surrogatepass"))
+
+
 def run(text: str, *, bold: bool = False, subtle: bool = False, **more: object) -> Element:
-    """Return a stretch of text in one style."""
-    shown: Element = {"type": "TextRun", "text": text.replace("{{", "{ {"), **more}
+    """Return a stretch of text in one style; "{{DATE(…)}}" stays what it is."""
+    shown: Element = {"type": "TextRun", "text": _OPENING.sub("{ ", text), **more}
     if bold:
         shown["weight"] = "Bolder"
     if subtle:

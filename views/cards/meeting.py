@@ -1,13 +1,16 @@
 """The cards with which the bot and a person get to know each other."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from domain.people import Member, Municipality, Role
 from views.cards import elements as e
-from views.cards.elements import Button, Card
+from views.cards.elements import Button, Card, Element
 from views.cards.verbs import Verb
 from views.texts import Words
+
+MOST_NAMES = 300  # characters
 
 
 def welcome(
@@ -18,7 +21,7 @@ def welcome(
     hello = words(
         "welcome.hello", name=member.first_name, place=place.name, programme=place.programme
     )
-    who = ", ".join(person.name for person in coordinators)
+    who = e.short(", ".join(person.name for person in coordinators), MOST_NAMES)
     body = [
         e.heading(hello),
         e.line(words("welcome.what", programme=place.programme)),
@@ -82,7 +85,19 @@ def confirm_identity(words: Words, claimant: Member, invited: Member, claim: UUI
 
 
 def choose_municipality(words: Words, places: Sequence[Municipality]) -> Card:
-    """Ask somebody who belongs to several municipalities which one is meant, once."""
+    """Ask somebody who belongs to several municipalities which one is meant, once.
+
+    More than fit as buttons become rows to tap.
+    """
     summary = words("meet.which_municipality")
-    buttons = [e.button(p.name, Verb.CHOOSE_MUNICIPALITY, municipality=p.key) for p in places]
-    return e.card(summary, [e.line(summary)], buttons, words.language)
+    if len(places) <= e.BUTTONS:
+        buttons = [e.button(p.name, Verb.CHOOSE_MUNICIPALITY, municipality=p.key) for p in places]
+        return e.card(summary, [e.line(summary)], buttons, words.language)
+    rows = [_place_row(place) for place in places]
+    body = [e.line(summary), *e.listed(rows, partial(words.count, "monitor.and_more"))]
+    return e.card(summary, body, language=words.language)
+
+
+def _place_row(place: Municipality) -> Element:
+    row = e.group([e.line(e.run(place.name, bold=True))], separator=True)
+    return e.tappable(row, place.name, Verb.CHOOSE_MUNICIPALITY, municipality=place.key)

@@ -1,7 +1,9 @@
 """The cards on which a municipality sees where its plan stands."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from domain.figures import PeriodFigures
@@ -13,8 +15,8 @@ from views.cards.reporting import last_told, state_in_words
 from views.cards.verbs import Verb
 from views.texts import Words
 
-MOST_ROWS = 25
 MOST_OF_ONE = 8
+MOST_TITLES = 600  # characters, of one person
 
 
 def figures_card(
@@ -23,7 +25,7 @@ def figures_card(
     """Show the figures of each period as a bar and as text; a tap on one opens it."""
     title = words("monitor.title", name=name)
     body = [e.heading(title), e.note(words("monitor.as_of", day=as_of))]
-    body += [_period_row(words, row) for row in rows]
+    body += e.listed([_period_row(words, row) for row in rows], _and_more(words))
     buttons: list[Button] = []
     if coordinator:
         buttons.append(e.button(words("button.missing"), Verb.MISSING))
@@ -35,6 +37,10 @@ def figures_card(
 def reached(words: Words, row: PeriodFigures) -> str:
     """Say a period in figures: "23 van 27 voltooid"."""
     return words("monitor.reached", n=row.reached, total=row.total, status=row.main)
+
+
+def _and_more(words: Words) -> Callable[[int], str]:
+    return partial(words.count, "monitor.and_more")
 
 
 def _period_row(words: Words, row: PeriodFigures) -> Element:
@@ -79,20 +85,18 @@ def period_card(words: Words, row: PeriodFigures, actions: Sequence[Assignment])
     """Show every action of a period with its status, no names."""
     summary = f"{row.period.name}: {reached(words, row)}"
     body = [e.heading(row.period.name), e.line(reached(words, row)), *bar(row.reached, row.total)]
-    for status in Status:
-        of_status = [a for a in actions if a.state.status is status]
-        if of_status:
-            body.append(_titles(words, status, of_status))
+    found = Counter(action.state.status for action in actions)
+    for status in (status for status in Status if found[status]):
+        of_status = [action for action in actions if action.state.status is status]
+        body.append(_titles(words, status, of_status, e.ROOM // len(found)))
     buttons = [e.button(words("button.monitor"), Verb.MONITOR)]
     return e.card(summary, body, buttons, words.language)
 
 
-def _titles(words: Words, status: Status, actions: Sequence[Assignment]) -> Element:
-    shown = [f"{action.number} {action.title}" for action in actions[:MOST_ROWS]]
-    if len(actions) > MOST_ROWS:
-        shown.append(words.count("monitor.and_more", len(actions) - MOST_ROWS))
+def _titles(words: Words, status: Status, actions: Sequence[Assignment], room: int) -> Element:
+    rows = [e.line(f"{action.number} {action.title}", spacing="Small") for action in actions]
     title = f"{words(f'status.{status}').capitalize()} ({len(actions)})"
-    items = [e.line(e.run(title, bold=True)), *(e.line(text, spacing="Small") for text in shown)]
+    items = [e.line(e.run(title, bold=True)), *e.listed(rows, _and_more(words), room)]
     return e.group(items, spacing="Medium", separator=True)
 
 
@@ -106,9 +110,8 @@ def missing_card(
     summary = words.count("missing.count", people)
     when = words("missing.since", day=since) if since else words("missing.ever")
     body = [e.heading(words("missing.title")), e.line(f"{summary} {when}")]
-    body += [_person(words, person, actions) for person, actions in missing[:MOST_ROWS]]
-    if len(missing) > MOST_ROWS:
-        body.append(e.line(words.count("monitor.and_more", len(missing) - MOST_ROWS)))
+    rows = [_person(words, person, actions) for person, actions in missing]
+    body += e.listed(rows, _and_more(words))
     buttons = [e.button(words("button.monitor"), Verb.MONITOR)]
     return e.card(f"{summary} {when}", body, buttons, words.language)
 
@@ -116,12 +119,13 @@ def missing_card(
 def _person(words: Words, person: Member | None, actions: Sequence[Assignment]) -> Element:
     name = person.name if person else words("missing.nobody")
     unseen = f" ({words('missing.invited')})" if person and person.invited else ""
-    titles = [f"{action.number} {action.title}" for action in actions[:MOST_OF_ONE]]
+    titles = "; ".join(f"{action.number} {action.title}" for action in actions[:MOST_OF_ONE])
+    shown = [e.note(e.short(titles, MOST_TITLES))]
     if len(actions) > MOST_OF_ONE:
-        titles.append(words.count("monitor.and_more", len(actions) - MOST_OF_ONE))
+        shown.append(e.note(_and_more(words)(len(actions) - MOST_OF_ONE)))
     heading = f"{name}{unseen}: {words.count('missing.actions', len(actions))}"
     return e.group(
-        [e.line(e.run(heading, bold=True)), e.note("; ".join(titles))],
+        [e.line(e.run(heading, bold=True)), *shown],
         spacing="Medium",
         separator=True,
     )

@@ -1,6 +1,7 @@
 """The cards with which an earlier report is corrected or withdrawn."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from domain.plans import Assignment
 from domain.reports import Report
@@ -9,6 +10,7 @@ from views.cards.elements import Card, Element
 from views.cards.verbs import Verb
 from views.texts import Words
 
+MOST_SHOWN = 1200  # characters of one field
 Told = tuple[Report, Assignment]
 
 
@@ -21,7 +23,8 @@ def my_reports(words: Words, told: Sequence[Told]) -> Card:
     """List somebody's latest reports; a tap on one opens it."""
     summary = words.count("my_reports.count", len(told))
     body = [e.heading(words("my_reports.title")), e.line(f"{summary} {words('my_reports.tap')}")]
-    body += [_row(words, *pair) for pair in told]
+    rows = [_row(words, *pair) for pair in told]
+    body += e.listed(rows, partial(words.count, "monitor.and_more"))
     buttons = [
         e.button(words("button.withdraw_last"), Verb.WITHDRAW_LAST),
         e.button(words("button.my_actions"), Verb.MY_ACTIONS),
@@ -41,12 +44,15 @@ def _row(words: Words, report: Report, action: Assignment) -> Element:
 def one_report(words: Words, report: Report, action: Assignment, nonce: str) -> Card:
     summary = words("my_reports.one", title=action.title, said=in_words(words, report))
     body = [e.heading(action.title), e.line(in_words(words, report))]
-    if report.note:
-        body.append(e.line(words("my_reports.note", note=report.note)))
-    if report.blocked_reason:
-        body.append(e.line(words("my_reports.reason", reason=report.blocked_reason)))
-    if report.next_step:
-        body.append(e.line(words("my_reports.next_step", step=report.next_step)))
+    note, reason, step = (
+        e.short(text, MOST_SHOWN) for text in (report.note, report.blocked_reason, report.next_step)
+    )
+    if note:
+        body.append(e.line(words("my_reports.note", note=note)))
+    if reason:
+        body.append(e.line(words("my_reports.reason", reason=reason)))
+    if step:
+        body.append(e.line(words("my_reports.next_step", step=step)))
     body.append(e.note(words("report.told_on", day=report.reported_at.date())))
     buttons = [
         e.button(words("button.withdraw"), Verb.WITHDRAW, report=report.id, nonce=nonce),

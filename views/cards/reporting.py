@@ -11,6 +11,7 @@ from views.cards.verbs import Verb
 from views.texts import Words
 
 PAGE = 12
+MOST_SHOWN = 1000  # characters of one paragraph
 
 
 def state_in_words(words: Words, action: Assignment) -> str:
@@ -30,11 +31,15 @@ def last_told(words: Words, action: Assignment) -> str:
 
 
 def my_actions(words: Words, actions: Sequence[Assignment], start: int = 0) -> Card:
-    """List somebody's open actions; a tap on one opens its form."""
+    """List somebody's open actions, a page at a time; a tap on one opens its form.
+
+    A page that is no longer there, of an older card, becomes the first.
+    """
     summary = words.count("my_actions.count", len(actions))
-    page = actions[start : start + PAGE]
+    start = start if start < len(actions) else 0
+    page = e.fitting([_action_row(words, action) for action in actions[start : start + PAGE]])
     body = [e.heading(words("my_actions.title")), e.line(f"{summary} {words('my_actions.tap')}")]
-    body += [_action_row(words, action) for action in page]
+    body += page
     buttons = [
         e.button(words("button.all_unchanged"), Verb.ALL_UNCHANGED),
         e.button(words("button.my_reports"), Verb.MY_REPORTS),
@@ -42,7 +47,7 @@ def my_actions(words: Words, actions: Sequence[Assignment], start: int = 0) -> C
     left = len(actions) - start - len(page)
     if left > 0:
         more = words.count("button.more_actions", left)
-        buttons.append(e.button(more, Verb.MY_ACTIONS, start=start + PAGE))
+        buttons.append(e.button(more, Verb.MY_ACTIONS, start=start + len(page)))
     return e.card(summary, body, buttons, words.language)
 
 
@@ -127,7 +132,7 @@ def confirm_report(words: Words, action: Assignment, shown: str, carried: dict[s
     """Show a typed report as it was understood; it is stored only after a yes."""
     body = [
         e.line(words("report.understood")),
-        e.line(e.run(f"{action.title}: ", bold=True), shown),
+        e.line(e.run(f"{action.title}: ", bold=True), e.short(shown, MOST_SHOWN)),
     ]
     buttons = [
         e.button(words("button.correct"), Verb.REPORT, **carried),
@@ -140,7 +145,8 @@ def confirm_report(words: Words, action: Assignment, shown: str, carried: dict[s
 
 def stored(words: Words, summary: str, lines: Sequence[str], following: Assignment | None) -> Card:
     """Say thanks, where the plan stands now, and offer the next action."""
-    body = [e.line(e.run(summary, bold=True)), *(e.line(text) for text in lines)]
+    body = [e.line(e.run(summary, bold=True))]
+    body += [e.line(e.short(text, MOST_SHOWN)) for text in lines]
     buttons = []
     if following:
         title = words("button.next_action", title=following.title[:40])

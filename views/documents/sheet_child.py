@@ -180,6 +180,6 @@ def _fault(cell: Any, *, is_formula: bool) -> str:  # noqa: ANN401
     return ""
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover - in a process of its own
     limit()
     print(json.dumps(answer(Path(sys.argv[1]))))  # noqa: T201 - this is how it answers

@@ -10,6 +10,7 @@ AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 const hostConfig = new AC.HostConfig(dress);
+hostConfig.hostCapabilities.addCapability("adaptiveCards", AC.Versions.v1_5); // what Teams says of itself
 const OPENS = /^(https?:|mailto:|tel:)/i;
 
 /** onPress gets {value, title}, or {text} for a button that says something. */

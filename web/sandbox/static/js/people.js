@@ -5,11 +5,13 @@ import { store, unreadOf } from "./store.js";
 /** The people with what their municipality is called, in the order of the server. */
 export const flatten = (municipalities) => municipalities.flatMap(({ people }) => people);
 
-/** The busiest ambassador of the first municipality, its coordinator, and a colleague. */
+const A_FEW = 6; // open actions: enough to see the point, few enough to see them all
+
+/** An ambassador of the first municipality with a few actions, its coordinator, and a colleague. */
 function suggest(people, home) {
-  const busiestFirst = [...people].sort((a, b) => b.open_actions - a.open_actions);
+  const fewFirst = [...people].sort((a, b) => Math.abs(a.open_actions - A_FEW) - Math.abs(b.open_actions - A_FEW));
   const nearest = (wanted) => {
-    const fit = busiestFirst.filter(({ role }) => role === wanted);
+    const fit = fewFirst.filter(({ role }) => role === wanted);
     return fit.find(({ municipality_key: key }) => key === home) ?? fit[0];
   };
   return ["ambassador", "coordinator", "colleague"].map(nearest).filter(Boolean);

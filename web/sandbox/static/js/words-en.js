@@ -28,7 +28,7 @@ export const en = {
   "welcome.second": "Who would you like to open beside it?",
   "why.ambassador": "Reports in a few seconds how the actions are going.",
   "why.coordinator": "Follows the progress and lets the monitor fill itself.",
-  "why.colleague": "Asks which criteria there are, for paper for instance.",
+  "why.colleague": "New to the app: the bot finds out who this is.",
   "role.ambassador": "Ambassador",
   "role.coordinator": "Coordinator",
   "role.colleague": "Colleague",

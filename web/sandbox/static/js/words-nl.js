@@ -28,7 +28,7 @@ export const nl = {
   "welcome.second": "Wie wil je ernaast openen?",
   "why.ambassador": "Meldt in een paar tellen hoe het met de acties gaat.",
   "why.coordinator": "Volgt de voortgang en laat de monitor zichzelf vullen.",
-  "why.colleague": "Vraagt welke criteria er zijn, bijvoorbeeld voor papier.",
+  "why.colleague": "Nieuw in de app: de bot zoekt uit wie dit is.",
   "role.ambassador": "Ambassadeur",
   "role.coordinator": "Coördinator",
   "role.colleague": "Collega",
