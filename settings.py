@@ -1,9 +1,8 @@
 """What the environment must tell, and what it must not."""
 
-import json
 from pathlib import Path
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.errors import SettingsError
@@ -90,14 +89,14 @@ def load(**given: object) -> Settings:
 
 def _read(path: Path) -> list[Credentials]:
     try:
-        return [Credentials(**entry) for entry in json.loads(path.read_text(encoding="utf-8"))]
+        return TypeAdapter(list[Credentials]).validate_json(path.read_bytes())
     except ValidationError as error:
-        raise SettingsError(f"{path.name}: {_named(error)}") from None
-    except (OSError, ValueError, TypeError) as error:
         raise SettingsError(
-            f"{path.name}: a JSON list of registrations, each with key, MicrosoftAppId, "
-            f"MicrosoftAppPassword and MicrosoftAppTenantId, is expected ({error})"
+            f"{path.name}: a JSON list of registrations is expected, each with key, "
+            f"MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId. {_named(error)}"
         ) from None
+    except OSError as error:
+        raise SettingsError(f"REGISTRATIONS_FILE {path.name}: {error.strerror}") from None
 
 
 def _named(error: ValidationError) -> str:

@@ -68,7 +68,7 @@ def _changes(row: Any) -> dict[str, list[Any]]:  # noqa: ANN401 - any table's ro
     values = {}
     for attribute in inspect(row).attrs:
         old, new = attribute.history.deleted, attribute.history.added
-        if attribute.history.has_changes() and attribute.key != "version":
+        if attribute.history.has_changes():
             values[attribute.key] = [_pack(old[0] if old else None), _pack(new[0])]
     return values
 

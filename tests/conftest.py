@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from aiohttp.test_utils import unused_port
 from sqlalchemy import text
 
+import app as composition
 from storage import tables
 from storage.database import Base, Database, Session
 from tests.postgres import running_server
@@ -71,6 +73,26 @@ def nonce() -> Callable[[], str]:
     """Names that were never used before: n1, n2, …"""
     used = iter(range(1, 10_000))
     return lambda: f"n{next(used)}"
+
+
+@pytest.fixture(scope="session")
+def example_file(empty_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the example programme in it, to be copied."""
+    path = tmp_path_factory.mktemp("example") / "example.db"
+    shutil.copy(empty_sqlite, path)
+    database = Database(f"sqlite:///{path}")
+    with database.transaction() as db:
+        composition.load_example(db, composition.EXAMPLE_START)
+    database.close()
+    return path
+
+
+@pytest.fixture
+def example_copy(example_file: Path, tmp_path: Path) -> tuple[int, Database]:
+    """A port that is free, and an example programme of one's own."""
+    path = tmp_path / "example.db"
+    shutil.copy(example_file, path)
+    return unused_port(), Database(f"sqlite:///{path}")
 
 
 def _empty(url: str) -> None:

@@ -92,6 +92,19 @@ def test_reports_of_earlier_years_count_and_are_newer_than_the_plan_they_follow(
     assert (again.nothing, len(again.conflicts)) == (True, 1)
 
 
+def test_what_was_told_after_the_file_was_made_is_newer_whenever_it_began(db, helmond):
+    store(db, helmond, [replace(PAPER, as_of=YESTERDAY)])
+    first = reports.of_assignment(db, helmond.id, action(db, helmond, "3.1").id)[0]
+    told = replace(
+        first, status=Status.COMPLETED, reported_at=MORNING, source=Source.HISTORY, id=None
+    )
+    reports.add(db, helmond.id, [told])
+
+    changes = store(db, helmond, [replace(PAPER, as_of=YESTERDAY)], hours=1)
+
+    assert (changes.nothing, len(changes.conflicts)) == (True, 1)
+
+
 def test_fields_of_a_row_in_conflict_are_changed_all_the_same(db, helmond):
     store(db, helmond, PLAN)
     chat(db, helmond, "3.1", Status.COMPLETED)

@@ -78,7 +78,14 @@ def test_a_short_row_and_a_column_without_a_heading_are_taken_as_they_are(tmp_pa
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("'=1+1", "=1+1"), ("''=1", "'=1"), ("'t Hof", "'t Hof"), ("'-5", "-5"), ("=1", "=1")],
+    [
+        ("'=1+1", "=1+1"),
+        ("''=1", "'=1"),
+        ("'t Hof", "'t Hof"),
+        ("'-5", "-5"),
+        ("'t Hof '-5", "'t Hof '-5"),
+        ("=1", "=1"),
+    ],
 )
 def test_the_guard_before_a_formula_is_taken_off_and_nothing_else(tmp_path, written, read):
     assert texts(read_sheet(csv_file(tmp_path, f"actie\n{written}\n"))) == [[read]]

@@ -21,7 +21,6 @@ SEPARATORS = ";,\t"
 TEXT_FILES = {".csv", ".txt", ".tsv"}
 # What a csv cell begins with when a spreadsheet would take it for a formula, and our guard.
 GUARDED = re.compile(r"'*[=+\-@\t\r]")
-_GUARD = re.compile(r"'(?='*[=+\-@\t\r])")
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -54,7 +53,7 @@ def read_sheet(path: Path) -> Sheet:
 
 def unguard(text: str) -> str:
     """Take off the ' that keeps a spreadsheet from running a cell."""
-    return _GUARD.sub("", text, count=1) if text.startswith("'") else text
+    return text[1:] if text.startswith("'") and GUARDED.match(text) else text
 
 
 def _workbook(path: Path) -> Sheet:

@@ -1,0 +1,136 @@
+"""What an answer of Teams means for a letter."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.delivery import (
+    AMBIGUOUS_PAUSE,
+    MOST_ATTEMPTS,
+    TEAMS_ALLOWED_AGAIN,
+    Letter,
+    LetterState,
+    Verdict,
+    delivered,
+    judge,
+)
+from domain.errors import DeliveryFailed, Outcome
+
+NOON = datetime(2019, 1, 14, 12, tzinfo=UTC)
+NEVER_TRIED = Letter(1, "helmond", "https://teams.example", "a:1", {"text": "hoi"})
+BUSY = DeliveryFailed(Outcome.RETRY, "429")
+SILENCE = DeliveryFailed(Outcome.AMBIGUOUS, "504")
+
+
+def letter(**known: Any) -> Letter:
+    return replace(NEVER_TRIED, **known)
+
+
+def after(letter: Letter, verdict: Verdict) -> Letter:
+    """The letter as the outbox has it after an attempt."""
+    ambiguous = verdict.answer.startswith("ambiguous")
+    return replace(letter, attempts=letter.attempts + 1, was_ambiguous=ambiguous)
+
+
+def play(failures: list[DeliveryFailed]) -> tuple[list[DeliveryFailed], LetterState]:
+    """Attempt a letter as long as it waits; return the answers that were met, and its state."""
+    trying, state, met = NEVER_TRIED, LetterState.WAITING, []
+    for failure in failures:
+        if state is not LetterState.WAITING:
+            break
+        verdict = judge(trying, failure, NOON)
+        trying, state = after(trying, verdict), verdict.state
+        met.append(failure)
+    return met, state
+
+
+failures = st.builds(
+    DeliveryFailed,
+    st.sampled_from([*Outcome, Outcome.RETRY, Outcome.RETRY]),
+    st.sampled_from(["429", "504", "403 ConversationBlockedByUser", "400"]),
+    st.none() | st.floats(0, 1e7),
+)
+
+
+@given(answers=st.lists(failures, min_size=MOST_ATTEMPTS, max_size=3 * MOST_ATTEMPTS))
+def test_every_letter_comes_to_an_end_in_at_most_twelve_attempts(answers):
+    met, state = play(answers)
+
+    assert state is not LetterState.WAITING
+    assert len(met) <= MOST_ATTEMPTS
+
+
+@given(answers=st.lists(failures, max_size=2 * MOST_ATTEMPTS))
+def test_nobody_ever_gets_a_third_copy(answers):
+    met, _ = play(answers)
+
+    assert sum(failure.outcome is Outcome.AMBIGUOUS for failure in met) <= 2
+
+
+@given(failure=failures, attempts=st.integers(0, MOST_ATTEMPTS), ambiguous=st.booleans())
+def test_only_a_letter_that_waits_is_due_again(failure, attempts, ambiguous):
+    verdict = judge(letter(attempts=attempts, was_ambiguous=ambiguous), failure, NOON)
+
+    assert (verdict.due_at is not None) == (verdict.state is LetterState.WAITING)
+    assert verdict.due_at is None or NOON <= verdict.due_at <= NOON + TEAMS_ALLOWED_AGAIN
+
+
+def test_a_busy_teams_after_silence_does_not_make_the_silence_forgotten():
+    met, state = play([SILENCE, BUSY, SILENCE, BUSY])
+
+    assert (len(met), state) == (3, LetterState.UNKNOWN)
+
+
+def test_silence_on_the_last_attempt_leaves_it_unknown():
+    verdict = judge(letter(attempts=MOST_ATTEMPTS - 1), SILENCE, NOON)
+
+    assert verdict.state is LetterState.UNKNOWN
+
+
+def test_a_letter_that_never_left_is_dead_after_the_last_attempt():
+    assert judge(letter(attempts=MOST_ATTEMPTS - 1), BUSY, NOON).state is LetterState.DEAD
+
+
+def test_what_teams_took_is_sent_and_keeps_its_name_there():
+    assert delivered("1:abc") == Verdict(LetterState.SENT, "ok", activity_id="1:abc")
+
+
+@pytest.mark.parametrize(
+    ("attempts", "pause"),
+    [(0, timedelta(seconds=2)), (1, timedelta(seconds=4)), (4, timedelta(seconds=32)),
+     (10, timedelta(seconds=2048))],
+)  # fmt: skip
+def test_each_pause_is_twice_as_long(attempts, pause):
+    assert judge(letter(attempts=attempts), BUSY, NOON).due_at == NOON + pause
+
+
+@pytest.mark.parametrize(
+    ("asked", "pause"),
+    [(0.0, timedelta()), (7.5, timedelta(seconds=7.5)), (1e6, TEAMS_ALLOWED_AGAIN)],
+)
+def test_teams_says_itself_how_long_to_wait_up_to_a_day(asked, pause):
+    busy = DeliveryFailed(Outcome.RETRY, "429", asked)
+
+    assert judge(NEVER_TRIED, busy, NOON).due_at == NOON + pause
+
+
+def test_after_silence_the_second_attempt_waits_a_minute():
+    verdict = judge(NEVER_TRIED, SILENCE, NOON)
+
+    assert (verdict.state, verdict.due_at) == (LetterState.WAITING, NOON + AMBIGUOUS_PAUSE)
+    assert verdict.answer == "ambiguous: 504"
+
+
+@pytest.mark.parametrize(
+    ("code", "gone"),
+    [("403 BotNotInConversationRoster", True), ("404", True), ("400", False), ("413", False),
+     ("401 BotNotRegistered", False)],
+)  # fmt: skip
+def test_a_letter_refused_for_good_is_dead_and_a_lost_conversation_gets_no_more(code, gone):
+    verdict = judge(NEVER_TRIED, DeliveryFailed(Outcome.PERMANENT, code), NOON)
+
+    assert (verdict.state, verdict.unreachable, verdict.answer) == (LetterState.DEAD, gone, code)

@@ -1,0 +1,131 @@
+"""The parts put together: what starts, what refuses to start, and what a stranger gets."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from aiohttp.test_utils import TestClient, TestServer
+
+import app as composition
+from domain.errors import SettingsError
+from settings import Settings
+from storage.database import Database
+from tests.chat import Clock
+from tests.test_settings import GOOD
+
+
+@pytest.fixture
+def bare_database(sqlite_url):
+    database = Database(sqlite_url)
+    yield database
+    database.close()
+
+
+def settings(**given):
+    return Settings(_env_file=None, **given)
+
+
+@pytest.mark.parametrize("missing", list(GOOD))
+def test_without_credentials_nothing_starts(bare_database, missing):
+    given = {name: value for name, value in GOOD.items() if name != missing}
+
+    with pytest.raises(SettingsError, match=r"missing|empty"):
+        composition.build_app(settings(**given), bare_database)
+
+
+def test_an_unknown_app_type_does_not_start(bare_database):
+    with pytest.raises(SettingsError, match="MultiTenant"):
+        composition.build_app(settings(**GOOD, MicrosoftAppType="MultiTenant"), bare_database)
+
+
+def test_one_process_serves_a_registration_per_municipality(tmp_path):
+    path = tmp_path / "registrations.json"
+    other = {"key": "schiedam", "MicrosoftAppId": "b", "MicrosoftAppTenantId": "t2"}
+    path.write_text(json.dumps([GOOD | {"key": "helmond"}, GOOD | other]), encoding="utf-8")
+
+    known = composition.build_registrations(settings(registrations_file=path))
+
+    schiedam, helmond = known.by_key("schiedam"), known.by_key("helmond")
+    assert schiedam is not None
+    assert helmond is not None
+    assert (schiedam.app_id, schiedam.tenant_id) == ("b", "t2")
+    assert helmond.app_id == GOOD["MicrosoftAppId"]
+
+
+async def test_a_request_without_a_token_is_refused(bare_database):
+    app = composition.build_app(settings(**GOOD), bare_database)
+    activity = {
+        "type": "message", "id": "1", "channelId": "msteams",
+        "serviceUrl": "https://smba.trafficmanager.net/emea/",
+        "from": {"id": "29:x"}, "conversation": {"id": "a:x"},
+    }  # fmt: skip
+    async with TestClient(TestServer(app)) as client:
+        answer = await client.post("/api/messages", json=activity)
+
+        assert answer.status == 401
+
+
+async def test_the_server_says_that_it_lives_and_that_it_is_ready(bare_database):
+    app = composition.build_app(settings(**GOOD), bare_database)
+    async with TestClient(TestServer(app)) as client:
+        assert (await client.get("/healthz")).status == 200
+        assert (await client.get("/readyz")).status == 200
+
+
+async def test_a_server_whose_database_is_away_is_not_ready(bare_database, monkeypatch):
+    app = composition.build_app(settings(**GOOD), bare_database)
+
+    def refuse(_):
+        raise OSError
+
+    async with TestClient(TestServer(app)) as client:
+        monkeypatch.setattr(bare_database, "_run", refuse)
+        assert (await client.get("/healthz")).status == 200
+        assert (await client.get("/readyz")).status == 503
+
+
+@pytest.fixture
+def demo(example_copy):
+    """The example programme on a port of its own."""
+    port, database = example_copy
+    yield composition.build_demo(Settings.for_demo(port), database, composition.EXAMPLE_START), port
+    database.close()
+
+
+async def test_a_foreign_page_reaches_nothing_of_the_example(demo):
+    app, port = demo
+    async with TestClient(TestServer(app, port=port)) as client:
+        for path in ("/", "/healthz", "/sandbox/people"):
+            assert (await client.get(path, headers={"Host": "evil.example"})).status == 403
+        answer = await client.post("/api/messages", json={}, headers={"Origin": "http://evil"})
+        assert answer.status == 403
+
+
+async def test_the_example_begins_again_as_it_was(demo):
+    app, port = demo
+    async with TestClient(TestServer(app, port=port)) as client:
+        before = await (await client.get("/sandbox/people")).json()
+        await client.post("/sandbox/clock", json={"days": 7})
+        assert (await client.post("/sandbox/reset")).status == 200
+        after = await (await client.get("/sandbox/people")).json()
+
+    assert [m["people"] for m in after["municipalities"]] == [
+        m["people"] for m in before["municipalities"]
+    ]
+    assert after["now"][:10] == "2019-01-14"
+
+
+def test_a_moment_is_read_in_the_time_of_helmond():
+    moment = composition._moment("2019-01-14T09:00")
+    assert moment.astimezone(UTC) == datetime(2019, 1, 14, 8, tzinfo=UTC)
+
+
+def test_a_moment_that_is_none_says_how_to_write_it():
+    with pytest.raises(SettingsError, match="2019-01-14T09:00"):
+        composition._moment("morgen")
+
+
+def test_an_example_that_was_lived_in_goes_on_where_it_was(example_copy):
+    port, database = example_copy
+    clock = Clock()
+    assert composition.build_demo(Settings.for_demo(port), database, clock())
