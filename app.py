@@ -159,20 +159,7 @@ def _personas(db: Session, at: datetime) -> "list[Persona]":
     from dialogs import example
     from web.sandbox.personas import Persona
 
-    return [
-        Persona(
-            entra_id=person.entra_id,
-            name=person.name,
-            address=person.address,
-            municipality_key=person.municipality_key,
-            municipality_name=person.municipality_name,
-            role=person.role,
-            department=person.department,
-            open_actions=person.open_actions,
-            language="en" if person.language == "en" else "nl",
-        )
-        for person in example.personas(db, at.date())
-    ]
+    return [Persona(**vars(person)) for person in example.personas(db, at.date())]
 
 
 def open_database(url: str, *, upgraded: bool = False) -> Database:

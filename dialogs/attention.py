@@ -30,7 +30,11 @@ def propose(turn: Turn, db: Session, action: Assignment, report: Report) -> list
     return [
         Notice(
             person.id,
-            as_message(cards.attention_offer(words(person.speaks), action, said, point.id)),
+            as_message(
+                cards.attention_offer(
+                    words(person.speaks, person.municipality.time_zone), action, said, point.id
+                )
+            ),
             "attention",
         )
         for person in members.with_role(db, turn.municipality.id, Role.COORDINATOR)

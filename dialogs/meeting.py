@@ -28,7 +28,11 @@ def my_address(turn: Turn, db: Session) -> Reply:
     notices = [
         Notice(
             person.id,
-            as_message(cards.confirm_identity(words(person.speaks), turn.member, invited, claim)),
+            as_message(
+                cards.confirm_identity(
+                    words(person.speaks, person.municipality.time_zone), turn.member, invited, claim
+                )
+            ),
             "identity",
             f"identity:{claim}:{person.id}",
         )
@@ -48,7 +52,7 @@ def confirm(turn: Turn, db: Session) -> Reply:
         raise NotUnderstood("meet.decided")
     members.decide_claim(db, claim, granted=True, at=turn.now)
     linked = members.merge(db, invited, claimant)
-    speak = words(claimant.speaks)
+    speak = words(claimant.speaks, claimant.municipality.time_zone)
     told = say(speak("meet.you_are_linked", address=invited.address)).messages[0]
     done = turn.words("meet.linked", name=claimant.name, address=invited.address)
     return Reply(say(done).messages, (Notice(linked.id, told, "identity"),))
@@ -57,7 +61,7 @@ def confirm(turn: Turn, db: Session) -> Reply:
 def deny(turn: Turn, db: Session) -> Reply:
     claimant, invited = _open_claim(turn, db)
     members.decide_claim(db, read_id(turn.form["claim"]), granted=False, at=turn.now)
-    speak = words(claimant.speaks)
+    speak = words(claimant.speaks, claimant.municipality.time_zone)
     told = say(speak("meet.you_are_refused", address=invited.address)).messages[0]
     done = say(turn.words("meet.refused"))
     return Reply(done.messages, (Notice(claimant.id, told, "identity"),))

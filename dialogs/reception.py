@@ -48,6 +48,10 @@ class Incoming:
     form: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def speaks_english(self) -> bool:
+        return self.locale.lower().startswith("en")
+
+    @property
     def in_channel(self) -> bool:
         return self.place.conversation_kind != conversations.PERSONAL
 
@@ -87,11 +91,10 @@ def explain(incoming: Incoming, error: UserError, db: Session) -> list[Letter]:
 
 def language_of(incoming: Incoming, member: Member | None) -> Words:
     """Choose the language: the person's own choice, else that of their Teams, else Dutch."""
-    if member and member.language:
-        return words(member.language)
-    if incoming.locale.lower().startswith("en"):
-        return words("en")
-    return words(member.speaks if member else "nl")
+    if member is None:
+        return words("en" if incoming.speaks_english else "nl")
+    english = incoming.speaks_english and not member.language
+    return words("en" if english else member.speaks, member.municipality.time_zone)
 
 
 def _begin(incoming: Incoming, db: Session) -> Conversation | None:

@@ -36,9 +36,6 @@ class Turn:
     def today(self) -> date:
         return local_day(self.now, self.municipality.zone)
 
-    def local(self, moment: datetime) -> datetime:
-        return moment.astimezone(self.municipality.zone)
-
 
 @dataclass(frozen=True, slots=True)
 class Message:

@@ -34,12 +34,11 @@ _FULL_DAY = re.compile(r"\d{1,2}-\d{1,2}-\d{4}$")
 
 
 def clean(text: str) -> str:
-    """Make a text fit to store and to write in a file, such that doing it again changes nothing.
+    """Make a text fit to store and to write in a file; doing it again changes nothing.
 
-    `plain` needs a second time where a direction character stood between a letter and its
-    accent; the two characters that XML forbids would make the whole workbook unreadable.
+    Two characters that are no text are forbidden in XML and would spoil a whole workbook.
     """
-    return plain(plain(text.translate(_NO_CHARACTERS)))
+    return plain(text.translate(_NO_CHARACTERS))
 
 
 class Cells:

@@ -129,8 +129,10 @@ def find_claim(
     row = db.get(IdentityClaimRow, claim_id)
     if row is None or row.municipality_id != municipality_id:
         return None
-    claimant = get(db, municipality_id, row.claimant_id)
-    return claimant, get(db, municipality_id, row.invited_id), row.granted
+    people = _joined().where(MemberRow.municipality_id == municipality_id)  # who left as well
+    claimant = _one(db, people.where(MemberRow.id == row.claimant_id))
+    invited = _one(db, people.where(MemberRow.id == row.invited_id))
+    return (claimant, invited, row.granted) if claimant and invited else None
 
 
 def decide_claim(db: Session, claim_id: UUID, *, granted: bool, at: datetime) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.delivery import (
@@ -20,6 +20,7 @@ from domain.delivery import (
 )
 from domain.errors import DeliveryFailed, Outcome
 
+unhurried = settings(deadline=None)
 NOON = datetime(2019, 1, 14, 12, tzinfo=UTC)
 NEVER_TRIED = Letter(1, "helmond", "https://teams.example", "a:1", {"text": "hoi"})
 BUSY = DeliveryFailed(Outcome.RETRY, "429")
@@ -56,6 +57,7 @@ failures = st.builds(
 )
 
 
+@unhurried
 @given(answers=st.lists(failures, min_size=MOST_ATTEMPTS, max_size=3 * MOST_ATTEMPTS))
 def test_every_letter_comes_to_an_end_in_at_most_twelve_attempts(answers):
     met, state = play(answers)
@@ -64,6 +66,7 @@ def test_every_letter_comes_to_an_end_in_at_most_twelve_attempts(answers):
     assert len(met) <= MOST_ATTEMPTS
 
 
+@unhurried
 @given(answers=st.lists(failures, max_size=2 * MOST_ATTEMPTS))
 def test_nobody_ever_gets_a_third_copy(answers):
     met, _ = play(answers)
@@ -71,6 +74,7 @@ def test_nobody_ever_gets_a_third_copy(answers):
     assert sum(failure.outcome is Outcome.AMBIGUOUS for failure in met) <= 2
 
 
+@unhurried
 @given(failure=failures, attempts=st.integers(0, MOST_ATTEMPTS), ambiguous=st.booleans())
 def test_only_a_letter_that_waits_is_due_again(failure, attempts, ambiguous):
     verdict = judge(letter(attempts=attempts, was_ambiguous=ambiguous), failure, NOON)

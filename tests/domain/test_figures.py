@@ -3,12 +3,13 @@
 from uuid import uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.figures import figures
 from domain.plans import Assignment, Period, PeriodKind, State, Status
 
+unhurried = settings(deadline=None)
 GOOD = Period(uuid4(), "Wat doen we al goed?", PeriodKind.DONE, 0)
 TO_2020 = Period(uuid4(), "Aan de slag in 2018-2020", PeriodKind.BOUNDED, 1)
 CONTINUOUS = Period(uuid4(), "Actie doorlopend", PeriodKind.CONTINUOUS, 2)
@@ -23,6 +24,7 @@ plans = st.lists(
 )
 
 
+@unhurried
 @given(plan=plans)
 def test_every_action_is_counted_once_in_its_own_period(plan):
     rows = figures(plan)
@@ -32,6 +34,7 @@ def test_every_action_is_counted_once_in_its_own_period(plan):
         assert row.total == sum(action.period == row.period for action in plan)
 
 
+@unhurried
 @given(plan=plans)
 def test_the_total_of_a_period_is_the_sum_of_its_columns(plan):
     for row in figures(plan):

@@ -4,12 +4,13 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.errors import UnknownPlace
 from domain.people import Member, Municipality, Role, name_from_address, read_address
 
+unhurried = settings(deadline=None)
 HELMOND = Municipality(uuid4(), "helmond", "Helmond")
 
 
@@ -79,6 +80,7 @@ def test_what_is_no_address_is_refused_with_what_was_written(written):
     assert refused.value.values["address"] == written
 
 
+@unhurried
 @given(written=st.text(st.characters(codec=None), max_size=30) | st.emails())
 def test_an_address_that_is_taken_is_taken_again_as_it_is(written):
     try:

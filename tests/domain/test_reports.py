@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.errors import BadReport
@@ -24,6 +24,7 @@ from domain.reports import (
     unchanged,
 )
 
+unhurried = settings(deadline=None)
 NOON = datetime(2019, 1, 14, 12, tzinfo=UTC)
 TODAY = date(2019, 1, 14)
 MARCO = uuid4()
@@ -65,6 +66,7 @@ claims = st.builds(
 )
 
 
+@unhurried
 @given(before=states, claim=claims)
 def test_no_claim_whatever_becomes_an_impossible_report(before, claim):
     try:
@@ -79,6 +81,7 @@ def test_no_claim_whatever_becomes_an_impossible_report(before, claim):
     assert len(report.note) <= NOTE_LENGTH
 
 
+@unhurried
 @given(before=states)
 def test_what_can_be_reported_at_all_can_be_reported_as_unchanged(before):
     ended = before.period.kind is PeriodKind.DONE or before.state.status is Status.DROPPED
@@ -190,6 +193,7 @@ def test_what_is_no_percentage_is_refused_with_what_was_written(written):
     assert refused.value.values["written"] == written[:20]
 
 
+@unhurried
 @given(number=st.floats(0, 100).map(lambda number: round(number, 2)))
 def test_any_number_up_to_a_hundred_is_a_percentage_comma_or_point(number):
     written = f"{number:.2f}"

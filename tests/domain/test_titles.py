@@ -3,13 +3,14 @@
 from uuid import uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.errors import UnknownAction
 from domain.plans import Assignment, Period, PeriodKind, State, Status
 from domain.titles import find_actions, pick_action
 
+unhurried = settings(deadline=None)
 PERIOD = Period(uuid4(), "2018-2020", PeriodKind.BOUNDED, 1)
 
 
@@ -80,6 +81,7 @@ def test_who_means_none_is_told_what_was_said_without_tricks():
     assert refused.value.values["said"] == ("zwembad" + "d" * 200)[:80]
 
 
+@unhurried
 @given(chosen=st.sampled_from(PLAN))
 def test_a_whole_number_or_title_means_that_action_alone(chosen):
     assert pick_action(chosen.number, PLAN) == pick_action(chosen.title, PLAN) == chosen

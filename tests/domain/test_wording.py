@@ -3,11 +3,12 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.wording import fold, plain, words
 
+unhurried = settings(deadline=None)
 # Every kind of character, more often the kinds that cause trouble.
 texts = st.text(
     st.characters(codec=None)
@@ -17,6 +18,7 @@ texts = st.text(
 STEERS = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
+@unhurried
 @given(text=texts)
 def test_nothing_stays_that_steers_a_screen(text):
     left = {c for c in plain(text) if unicodedata.category(c) in STEERS}
@@ -24,11 +26,13 @@ def test_nothing_stays_that_steers_a_screen(text):
     assert left <= {"\n"}
 
 
+@unhurried
 @given(text=texts)
 def test_cleaning_twice_is_cleaning_once(text):
     assert plain(plain(text)) == plain(text)
 
 
+@unhurried
 @given(text=texts)
 def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)
@@ -56,8 +60,8 @@ def test_a_text_is_stored_as_it_reads(typed, stored):
 
 @pytest.mark.parametrize(
     ("typed", "folded"),
-    [("Coördinator", "coordinator"), ("PAPIER  en\nkarton", "papier en karton"), ("ﬁets Ⅳ", "fiets iv"),
-     ("ℌELMOND", "helmond")],
+    [("Coördinator", "coordinator"), ("PAPIER  en\nkarton", "papier en karton"),
+     ("ﬁets Ⅳ", "fiets iv"), ("ℌELMOND", "helmond")],
 )  # fmt: skip
 def test_capitals_accents_and_blanks_do_not_matter(typed, folded):
     assert fold(typed) == folded

@@ -92,18 +92,6 @@ def group(items: Sequence[Element], **more: object) -> Element:
     return {"type": "Container", "items": list(items), **more}
 
 
-def columns(*parts: Sequence[Element], widths: Sequence[str | int], **more: object) -> Element:
-    """Return parts beside each other; a width is "auto", "stretch" or a share."""
-    return {
-        "type": "ColumnSet",
-        "columns": [
-            {"type": "Column", "width": width, "items": list(items)}
-            for items, width in zip(parts, widths, strict=True)
-        ],
-        **more,
-    }
-
-
 def button(title: str, verb: Verb, **carried: object) -> Button:
     """Return a button; what it carries comes back as text when it is pressed."""
     return {

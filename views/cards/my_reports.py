@@ -10,7 +10,7 @@ from views.cards.elements import Card, Element
 from views.cards.verbs import Verb
 from views.texts import Words
 
-MOST_SHOWN = 1200  # characters of one field
+MOST_SHOWN = 1000  # characters of one field
 Told = tuple[Report, Assignment]
 
 
@@ -33,7 +33,7 @@ def my_reports(words: Words, told: Sequence[Told]) -> Card:
 
 
 def _row(words: Words, report: Report, action: Assignment) -> Element:
-    told = words("report.told_on", day=report.reported_at.date())
+    told = words("report.told_on", day=words.day_of(report.reported_at))
     row = e.group(
         [e.line(e.run(action.title, bold=True)), e.note(f"{in_words(words, report)} · {told}")],
         separator=True,
@@ -53,7 +53,7 @@ def one_report(words: Words, report: Report, action: Assignment, nonce: str) -> 
         body.append(e.line(words("my_reports.reason", reason=reason)))
     if step:
         body.append(e.line(words("my_reports.next_step", step=step)))
-    body.append(e.note(words("report.told_on", day=report.reported_at.date())))
+    body.append(e.note(words("report.told_on", day=words.day_of(report.reported_at))))
     buttons = [
         e.button(words("button.withdraw"), Verb.WITHDRAW, report=report.id, nonce=nonce),
         e.button(words("button.change"), Verb.OPEN_ACTION, action=action.id),

@@ -27,7 +27,9 @@ def state_in_words(words: Words, action: Assignment) -> str:
 
 def last_told(words: Words, action: Assignment) -> str:
     told = action.state.reported_at
-    return words("report.told_on", day=told.date()) if told else words("report.never_told")
+    if told is None:
+        return words("report.never_told")
+    return words("report.told_on", day=words.day_of(told))
 
 
 def my_actions(words: Words, actions: Sequence[Assignment], start: int = 0) -> Card:
@@ -145,7 +147,7 @@ def confirm_report(words: Words, action: Assignment, shown: str, carried: dict[s
 
 def stored(words: Words, summary: str, lines: Sequence[str], following: Assignment | None) -> Card:
     """Say thanks, where the plan stands now, and offer the next action."""
-    body = [e.line(e.run(summary, bold=True))]
+    body = [e.line(e.run(e.short(summary, MOST_SHOWN), bold=True))]
     body += [e.line(e.short(text, MOST_SHOWN)) for text in lines]
     buttons = []
     if following:

@@ -10,6 +10,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 from babel.messages.catalog import Catalog
@@ -18,6 +19,7 @@ from babel.messages.pofile import read_po
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("nl", "en")
+ZONE = "Europe/Amsterdam"
 DAY = {"nl": "EEE d MMMM y", "en": "EEE d MMMM y"}
 
 
@@ -34,10 +36,11 @@ class _Nothing(NullTranslations):
 
 
 class Words:
-    """The sentences of one language."""
+    """The sentences of one language, for readers in one time zone."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, zone: str) -> None:
         self.language = language
+        self._zone = ZoneInfo(zone)
         self._sentences = _compiled(language)
 
     def __call__(self, key: str, /, **values: object) -> str:
@@ -52,9 +55,14 @@ class Words:
         """Write a day: "do 10 januari 2019"."""
         return format_date(day, DAY[self.language], locale=self.language)
 
+    def day_of(self, moment: datetime) -> date:
+        """Return the day on which a moment falls for the reader."""
+        return moment.astimezone(self._zone).date()
+
     def moment(self, moment: datetime) -> str:
-        """Write a moment, which must be in the reader's time zone: "do 10 januari 2019, 09:05"."""
-        return format_datetime(moment, DAY[self.language] + ", HH:mm", locale=self.language)
+        """Write a moment in the reader's time: "do 10 januari 2019, 09:05"."""
+        local = moment.astimezone(self._zone)
+        return format_datetime(local, DAY[self.language] + ", HH:mm", locale=self.language)
 
     def _shown(self, values: dict[str, object]) -> dict[str, object]:
         return {name: self._show(value) for name, value in values.items()}
@@ -70,9 +78,9 @@ class Words:
 
 
 @cache
-def words(language: str) -> Words:
+def words(language: str, zone: str = ZONE) -> Words:
     """Return the sentences of a language; Dutch for one that we do not speak."""
-    return Words(language if language in LANGUAGES else LANGUAGES[0])
+    return Words(language if language in LANGUAGES else LANGUAGES[0], zone)
 
 
 def catalogue(language: str) -> Catalog:
@@ -86,6 +94,7 @@ def catalogue(language: str) -> Catalog:
     return whole
 
 
+@cache
 def _compiled(language: str) -> GNUTranslations:
     buffer = BytesIO()
     write_mo(buffer, catalogue(language))

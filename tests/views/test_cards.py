@@ -1,0 +1,466 @@
+"""Every card, with what ordinary and hostile people write, in both languages."""
+
+import inspect
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cache, cached_property
+from itertools import cycle, islice
+from types import ModuleType
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.figures import PeriodFigures, figures
+from domain.people import Member, Municipality, Role
+from domain.plans import ALLOWED, Assignment, Period, PeriodKind, State, Status
+from domain.reports import NOTE_LENGTH, NoteReader, Report
+from tests.card_lint import faults, parts
+from views.cards import elements as e
+from views.cards import meeting, monitor, my_reports, reporting, unchanged
+from views.cards.elements import Card
+from views.cards.unchanged import Drawn
+from views.cards.verbs import Verb
+from views.texts import LANGUAGES, Words, words
+
+unhurried = settings(deadline=None)
+NOON = datetime(2019, 1, 14, 12, tzinfo=UTC)
+TODAY = date(2019, 1, 14)
+STATES = [(kind, status) for kind in PeriodKind for status in ALLOWED[kind]]
+WRITTEN = {
+    "plain": "Papier",
+    "markdown": "**vet** [klik](https://kwaad.example) `code` # kop | a | _x_ ~~weg~~",
+    "html": "<script>alert(1)</script><b onclick='x'>&nbsp;&lt;</b>",
+    "date": "{{DATE(2019-01-14T12:00:00Z,SHORT)}} {{{TIME(2019-01-14T12:00:00Z)}}} ${x} {0} {n}",
+    "quotes": '"\\' * 1000,
+    "emoji": "👍🏽" * 1000,
+    "right to left": "\u202eאבג العربية\u2066 " * 40,
+    "long": "Duurzaam inkopen " * 120,
+    "one long word": "x" * NOTE_LENGTH,
+    "lines": "een\n\ntwee\n" * 100,
+}
+
+
+@dataclass(frozen=True)
+class World:
+    """Everything that people wrote is `text`, cut where the database cuts it."""
+
+    text: str
+    many: int
+
+    @cached_property
+    def place(self) -> Municipality:
+        return Municipality(uuid4(), "helmond", self.text[:200])
+
+    @cached_property
+    def member(self) -> Member:
+        roles = frozenset({Role.COORDINATOR, Role.AMBASSADOR})
+        return Member(uuid4(), self.place, self.text[:200], self.text[:320], roles=roles)
+
+    @cached_property
+    def people(self) -> list[Member]:
+        return [self.member] * self.many
+
+    @cached_property
+    def actions(self) -> list[Assignment]:
+        periods = {kind: Period(uuid4(), self.text[:200], kind, 1) for kind in PeriodKind}
+        return [
+            Assignment(
+                uuid4(), uuid4(), f"{n}", self.text[:500], periods[kind],
+                State(status, 40, blocked=True, reported_at=NOON if n % 2 else None),
+                ends_on=TODAY,
+            )
+            for n, (kind, status) in enumerate(islice(cycle(STATES), self.many))
+        ]  # fmt: skip
+
+    @cached_property
+    def action(self) -> Assignment:
+        period = Period(uuid4(), self.text[:200], PeriodKind.BOUNDED, 1)
+        state = State(Status.RUNNING, 40, blocked=True, reported_at=NOON)
+        return Assignment(uuid4(), uuid4(), "3.1", self.text[:500], period, state)
+
+    @cached_property
+    def rows(self) -> list[PeriodFigures]:
+        spread = [
+            replace(a, period=replace(a.period, id=UUID(int=n % 40)))
+            for n, a in enumerate(self.actions)
+        ]
+        return figures(spread)
+
+    @cached_property
+    def report(self) -> Report:
+        return Report(
+            uuid4(), uuid4(), NOON, TODAY, Status.PLANNED, Status.RUNNING, 40,
+            blocked=True, blocked_reason=self.text, note=self.text, next_step=self.text,
+            note_reader=NoteReader.MONITOR, id=7,
+        )  # fmt: skip
+
+    @cached_property
+    def missing(self) -> list[tuple[Member | None, list[Assignment]]]:
+        some = self.actions[:20]
+        return [(None, self.actions), *((person, some) for person in self.people)]
+
+    @cached_property
+    def typed(self) -> dict[str, str]:
+        """What the button of a typed report carries."""
+        return {
+            "action": str(uuid4()), "version": "12", "nonce": "n" * 22, "status": "running",
+            "percentage": "40", "since": "2019-01-14", "note": self.text,
+        }  # fmt: skip
+
+    @cached_property
+    def left_out(self) -> str:
+        """The actions that were ticked on the form, as many as it can show."""
+        ticked = unchanged.except_form(words("nl"), self.actions)
+        [choices] = [part["choices"] for part in parts(ticked) if "choices" in part]
+        return ",".join(choice["value"] for choice in choices)
+
+
+world = cache(World)
+Drawer = Callable[[Words, World], Card]
+CARDS: dict[str, Drawer] = {
+    "welcome": lambda w, o: meeting.welcome(w, o.member, o.people, o.many),
+    "welcome, nothing to do": lambda w, o: meeting.welcome(
+        w, replace(o.member, roles=frozenset()), [], 0
+    ),
+    "guide": lambda w, o: meeting.guide(w, o.member, o.many),
+    "guide, ambassador": lambda w, o: meeting.guide(
+        w, replace(o.member, roles=frozenset({Role.AMBASSADOR})), o.many
+    ),
+    "guide, reader": lambda w, o: meeting.guide(w, replace(o.member, roles=frozenset()), 0),
+    "ask_address": lambda w, o: meeting.ask_address(w, o.member),
+    "ask_address, without one": lambda w, o: meeting.ask_address(
+        w, replace(o.member, address=None)
+    ),
+    "confirm_identity": lambda w, o: meeting.confirm_identity(w, o.member, o.member, uuid4()),
+    "choose_municipality": lambda w, o: meeting.choose_municipality(w, [o.place] * o.many),
+    "figures_card": lambda w, o: monitor.figures_card(
+        w, o.place.name, TODAY, o.rows, coordinator=True
+    ),
+    "figures_card, not the coordinator": lambda w, o: monitor.figures_card(
+        w, o.place.name, TODAY, o.rows, coordinator=False
+    ),
+    "period_card": lambda w, o: monitor.period_card(w, o.rows[0], o.actions),
+    "missing_card": lambda w, o: monitor.missing_card(w, TODAY, o.missing),
+    "missing_card, the first": lambda w, o: monitor.missing_card(w, None, o.missing),
+    "attention_offer": lambda w, o: monitor.attention_offer(
+        w, o.action, (o.member.name, o.text, "attention.help"), uuid4()
+    ),
+    "attention_offer, no reason": lambda w, o: monitor.attention_offer(
+        w, o.action, (o.member.name, "", "attention.stuck"), uuid4()
+    ),
+    "attention_form": lambda w, o: monitor.attention_form(w, uuid4(), o.text, "n1"),
+    "my_reports": lambda w, o: my_reports.my_reports(w, [(o.report, o.action)] * o.many),
+    "one_report": lambda w, o: my_reports.one_report(w, o.report, o.action, "n1"),
+    "one_report, bare": lambda w, o: my_reports.one_report(
+        w, replace(o.report, note="", blocked_reason="", next_step=""), o.action, "n1"
+    ),
+    "my_actions": lambda w, o: reporting.my_actions(w, o.actions),
+    "report_form": lambda w, o: reporting.report_form(w, o.action, TODAY, "n1", o.text[:100]),
+    "report_form, continuous": lambda w, o: reporting.report_form(
+        w,
+        replace(o.action, period=replace(o.action.period, kind=PeriodKind.CONTINUOUS)),
+        TODAY,
+        "n1",
+    ),
+    "report_form, never told": lambda w, o: reporting.report_form(
+        w, replace(o.action, state=State(Status.PLANNED)), TODAY, "n1"
+    ),
+    "blocked_form": lambda w, o: reporting.blocked_form(w, o.action, "n1"),
+    "confirm_report": lambda w, o: reporting.confirm_report(
+        w, o.action, o.text + " lopend", o.typed
+    ),
+    "stored": lambda w, o: reporting.stored(
+        w, o.text, [", ".join([o.text] * o.many)] * 2, o.action
+    ),
+    "stored, the last": lambda w, o: reporting.stored(w, o.text, [o.text], None),
+    "confirm_unchanged": lambda w, o: unchanged.confirm_unchanged(
+        w, o.actions, None, Drawn("f" * 40, "n1", left_out=o.left_out), TODAY
+    ),
+    "confirm_unchanged, but one": lambda w, o: unchanged.confirm_unchanged(
+        w, o.actions, o.action, Drawn("f" * 40, "n1", "", "a" * 36, "completed", o.text), TODAY
+    ),
+    "except_form": lambda w, o: unchanged.except_form(w, o.actions),
+}
+MODULES = (meeting, monitor, my_reports, reporting, unchanged)
+every_card = pytest.mark.parametrize("draw", CARDS.values(), ids=CARDS)
+in_both_languages = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def as_message(card: Card) -> dict[str, Any]:
+    return {"summary": card["speak"], "attachments": [{"content": card}]}
+
+
+def builders(module: ModuleType) -> set[str]:
+    found = inspect.getmembers(module, inspect.isfunction)
+    return {
+        name
+        for name, function in found
+        if function.__module__ == module.__name__
+        and inspect.signature(function).return_annotation is Card
+    }
+
+
+def said(card: Any) -> str:
+    """Everything that a card shows as text, in order."""
+    return "\n".join(part["text"] for part in parts(card) if part["type"] == "TextRun")
+
+
+def strings(part: Any, place: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of a card, with the kind of element and the property where it stands."""
+    if isinstance(part, str):
+        yield place, part
+    elif isinstance(part, list):
+        for item in part:
+            yield from strings(item, place)
+    elif isinstance(part, dict):
+        for name, value in part.items():
+            yield from strings(value, f"{part['type']}.{name}" if "type" in part else place)
+
+
+def test_every_card_that_there_is_is_looked_at():
+    known = {name.split(",")[0] for name in CARDS}
+
+    assert known == set().union(*map(builders, MODULES))
+
+
+@every_card
+@pytest.mark.parametrize("many", [1, 500])
+@pytest.mark.parametrize("text", WRITTEN.values(), ids=WRITTEN)
+def test_no_card_has_a_fault_whatever_people_wrote(draw, text, many):
+    assert faults(as_message(draw(words("nl"), world(text[:NOTE_LENGTH], many)))) == []
+
+
+@every_card
+@in_both_languages
+def test_every_card_says_in_words_what_it_is_in_its_language(draw, language):
+    card = draw(words(language), world("Papier", 3))
+
+    assert faults(as_message(card)) == []
+    assert card["lang"] == language
+    assert card["speak"].strip()
+
+
+@every_card
+def test_the_two_languages_say_it_differently(draw):
+    dutch, english = (draw(words(language), world("3.1", 2)) for language in LANGUAGES)
+
+    assert list(strings(dutch)) != list(strings(english))
+
+
+@every_card
+def test_what_people_wrote_stands_only_where_it_is_shown_as_the_characters_that_it_is(draw):
+    mine = "[klik](https://kwaad.example)"
+
+    places = {place for place, text in strings(draw(words("nl"), world(mine, 3))) if mine in text}
+
+    assert places <= {
+        "AdaptiveCard.speak", "TextRun.text", "Action.Submit.title", "Action.Submit.data",
+        "Input.Text.value", "Input.ChoiceSet.choices",
+    }  # fmt: skip
+
+
+@every_card
+def test_no_card_lets_a_client_fill_in_a_date_that_somebody_typed(draw):
+    card = draw(words("nl"), world(WRITTEN["date"], 3))
+
+    assert "{{" not in said(card)
+
+
+@unhurried
+@given(text=st.text("{}D"))
+def test_no_opening_of_a_function_is_left_in_any_run(text):
+    shown = e.run(text)["text"]
+
+    assert "{{" not in shown
+    assert shown.replace(" ", "") == text
+
+
+@every_card
+def test_every_bar_has_its_figures_as_text_beside_it(draw):
+    card = draw(words("nl"), world("Papier", 30))
+
+    for part in parts(card):
+        items = part.get("body") or part.get("items") or []
+        if "ColumnSet" in {item["type"] for item in items}:
+            assert re.search(r"\d+ van \d+ ", said(items))
+
+
+@every_card
+def test_only_bars_have_a_colour(draw):
+    card = draw(words("nl"), world("Papier", 30))
+
+    coloured = [part for part in parts(card) if {"color", "style"} & part.keys()]
+    kinds = {part["type"] for part in coloured}
+    assert kinds <= {"Column", "Input.ChoiceSet", "Input.Text"}
+
+
+@every_card
+@in_both_languages
+def test_every_field_has_a_label_and_a_question_that_can_be_seen(draw, language):
+    body = draw(words(language), world("Papier", 3))["body"]
+
+    for before, field in zip([{}, *body], body, strict=False):
+        if field["type"] == "Input.Toggle":
+            assert field["title"].strip()
+        elif field["type"].startswith("Input."):
+            assert field["label"] == said(before["fallback"])
+            assert before["requires"] == {"adaptiveCards": "1.3"}
+
+
+@every_card
+def test_no_button_on_a_card_does_what_another_one_does(draw):
+    card = draw(words("nl"), world("Papier", 1))
+
+    pressed = [json.dumps(button["data"], sort_keys=True) for button in card["actions"]]
+    assert len(pressed) == len(set(pressed))
+
+
+def test_a_report_form_asks_no_percentage_of_what_never_ends():
+    form = CARDS["report_form, continuous"](words("nl"), world("Papier", 1))
+
+    assert "percentage" not in {part.get("id") for part in parts(form)}
+
+
+def test_a_form_offers_only_what_the_ambassador_may_choose():
+    form = CARDS["report_form"](words("nl"), world("Papier", 1))
+
+    [offered] = [part["choices"] for part in parts(form) if part.get("id") == "status"]
+    assert [choice["value"] for choice in offered] == ["planned", "running", "completed"]
+
+
+@pytest.mark.parametrize("text", ["Papier", WRITTEN["long"]])
+def test_leafing_through_the_pages_shows_each_action_once(text):
+    actions = world(text, 500).actions
+    start: int | None = 0
+    seen = []
+    while start is not None:
+        page = reporting.my_actions(words("nl"), actions, start)
+        seen += [row["selectAction"]["data"]["action"] for row in page["body"][2:]]
+        start = next(
+            (int(b["data"]["start"]) for b in page["actions"] if "start" in b["data"]), None
+        )
+
+    assert seen == [str(action.id) for action in actions]
+
+
+def test_a_page_that_is_no_longer_there_is_the_first_page():
+    actions = world("Papier", 3).actions
+
+    assert reporting.my_actions(words("nl"), actions, 12) == reporting.my_actions(
+        words("nl"), actions
+    )
+
+
+@pytest.mark.parametrize("many", [1, 20, 500])
+def test_a_period_says_how_many_actions_it_does_not_show(many):
+    action = world("Duurzaam papier inkopen", 1).action
+    actions = [replace(action, number=f"3.{n}") for n in range(many)]
+    row = PeriodFigures(action.period)
+
+    lines = said(monitor.period_card(words("nl"), row, actions)).splitlines()[3:]
+
+    shown = [line for line in lines if line.startswith("3.")]
+    hidden = [int(line.split()[-1]) for line in lines if line.startswith("en nog")]
+    assert len(shown) + sum(hidden) == many
+    assert bool(hidden) == (many == 500)
+
+
+@pytest.mark.parametrize("draw", [CARDS["missing_card"], CARDS["confirm_unchanged"],
+                                  CARDS["except_form"], CARDS["my_reports"]])  # fmt: skip
+def test_a_list_that_was_cut_says_so(draw):
+    cut, whole = (said(draw(words("nl"), world("Papier", many))) for many in (500, 5))
+
+    assert re.search(r"^en nog \d+$", cut, re.MULTILINE)
+    assert not re.search(r"^en nog", whole, re.MULTILINE)
+
+
+def test_of_one_person_some_actions_are_named_and_the_others_counted():
+    nine = world("Papier", 9)
+
+    shown = said(monitor.missing_card(words("nl"), None, [(nine.member, nine.actions)]))
+
+    assert "7 Papier" in shown
+    assert "8 Papier" not in shown
+    assert "en nog 1" in shown
+
+
+def test_who_never_used_the_app_is_marked_so_without_blame():
+    invited = world("Henk", 1).member
+    known = replace(invited, name="Marco", entra_id="e1")
+
+    shown = said(monitor.missing_card(words("nl"), None, [(invited, []), (known, [])]))
+
+    assert "Henk (nog niet in de app geweest): 0 acties" in shown
+    assert "Marco: 0 acties" in shown
+
+
+def test_three_municipalities_are_buttons_and_more_are_rows():
+    place = world("Helmond", 1).place
+
+    few, more = (meeting.choose_municipality(words("nl"), [place] * n) for n in (3, 4))
+
+    assert (len(few["actions"]), len(few["body"])) == (3, 1)
+    assert (len(more["actions"]), len(more["body"])) == (0, 5)
+    assert more["body"][1]["selectAction"]["data"] == few["actions"][0]["data"]
+
+
+def test_what_changed_is_shown_with_the_words_that_were_typed():
+    drawn = Drawn("f", "n1", changed="x", changed_status="completed", note="die is klaar")
+    action = world("Papier", 1).action
+
+    noted = said(unchanged.confirm_unchanged(words("nl"), [], action, drawn, TODAY))
+    bare = said(
+        unchanged.confirm_unchanged(words("nl"), [], action, replace(drawn, note=""), TODAY)
+    )
+
+    assert "voltooid (die is klaar)" in noted
+    assert "(" not in bare
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "widths"),
+    [(0, 0, []), (0, 7, [100]), (7, 7, [100]), (1, 3, [33, 67]), (1, 1000, [100])],
+)
+def test_a_bar_is_as_long_as_its_share(part, whole, widths):
+    drawn = [column["width"] for row in monitor.bar(part, whole) for column in row["columns"]]
+
+    assert drawn == widths
+
+
+@unhurried
+@given(text=st.text(max_size=30), most=st.integers(1, 40))
+def test_a_text_that_was_cut_is_never_too_long_and_shows_it(text, most):
+    shown = e.short(text, most)
+
+    assert len(shown) <= most
+    assert shown == text or shown.endswith("…")
+
+
+@unhurried
+@given(rows=st.lists(st.text(max_size=30)), room=st.integers(0, 300))
+def test_as_many_rows_are_shown_as_fit_and_at_least_one(rows, room):
+    shown = e.fitting(rows, room)
+
+    assert shown == rows[: len(shown)]
+    assert sum(map(e.size, shown)) <= room or len(shown) == 1
+    assert len(shown) == len(rows) or sum(map(e.size, rows[: len(shown) + 1])) > room
+
+
+def test_a_number_that_is_not_known_is_left_open():
+    [_, field] = e.number_field("percentage", "Hoeveel?", "", "Mag leeg blijven")
+
+    assert "value" not in field
+
+
+def test_a_button_carries_texts_only():
+    action = world("Papier", 1).action
+
+    assert e.button("Open", Verb.OPEN_ACTION, action=action.id, version=3)["data"] == {
+        "verb": "open_action", "action": str(action.id), "version": "3",
+    }  # fmt: skip
