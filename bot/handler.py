@@ -17,7 +17,7 @@ from bot.sender import Sender
 from bot.translate import address_of, place_of, to_incoming
 from bot.turnstile import Turnstile
 from dialogs import reception
-from dialogs.reception import Event, Incoming
+from dialogs.incoming import Event, Incoming
 from domain.delivery import Letter
 from domain.errors import DeliveryFailed, UserError
 from storage import members

@@ -10,7 +10,7 @@ from botbuilder.schema import Activity
 from bot.connector import Address
 from bot.registrations import Registration
 from dialogs.identity import SANDBOX_TENANT
-from dialogs.reception import Event, Incoming
+from dialogs.incoming import Event, Incoming
 from storage.conversations import PERSONAL, Place
 
 CARD = "application/vnd.microsoft.card.adaptive"

@@ -1,7 +1,6 @@
 """From a verified account to a member: known, invited by address, or new."""
 
-from typing import TYPE_CHECKING
-
+from dialogs.incoming import Incoming
 from dialogs.turn import Reply, Turn, show
 from domain.errors import NotAllowed, UnknownPlace
 from domain.people import Member, Municipality
@@ -11,13 +10,10 @@ from storage.database import Session
 from views.cards import meeting as cards
 from views.texts import words
 
-if TYPE_CHECKING:
-    from dialogs.reception import Incoming
-
 SANDBOX_TENANT = "sandbox-"
 
 
-def identify(incoming: "Incoming", db: Session, conversation: Conversation) -> Member | Reply:
+def identify(incoming: Incoming, db: Session, conversation: Conversation) -> Member | Reply:
     """Return who this is, or the question that has to be answered first.
 
     Who is new is matched by the address that Teams gives; who is not invited becomes a member
@@ -36,7 +32,7 @@ def identify(incoming: "Incoming", db: Session, conversation: Conversation) -> M
     return _meet(incoming, db, place)
 
 
-def known(incoming: "Incoming", db: Session, conversation: Conversation) -> Member | None:
+def known(incoming: Incoming, db: Session, conversation: Conversation) -> Member | None:
     """Return the member that this account is here; None when that has to be found out."""
     found = members.find_by_entra_id(db, incoming.place.tenant_id, incoming.entra_id)
     chosen = conversation.municipality_id
@@ -45,7 +41,7 @@ def known(incoming: "Incoming", db: Session, conversation: Conversation) -> Memb
     return next((member for member in found if member.municipality.id == chosen), None)
 
 
-def places_of(incoming: "Incoming", db: Session) -> list[Municipality]:
+def places_of(incoming: Incoming, db: Session) -> list[Municipality]:
     """Return the municipalities that a tenant leads to.
 
     A municipality that was added without its tenant is found by the key of its registration,
@@ -67,7 +63,7 @@ def somebody_is_invited(turn: Turn, db: Session) -> bool:
     return any(member.invited for member in members.everybody(db, turn.municipality.id))
 
 
-def _meet(incoming: "Incoming", db: Session, place: Municipality) -> Member:
+def _meet(incoming: Incoming, db: Session, place: Municipality) -> Member:
     address = (incoming.address or "").lower() or None
     invited = members.find_by_address(db, place.id, address) if address else None
     if invited is None or not invited.invited:

@@ -1,12 +1,12 @@
 """Taking in what somebody said: once, in one transaction, answered by rows of the outbox."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from dialogs import guide, identity, meeting
+from dialogs.incoming import Event, Incoming
 from dialogs.routes import answer
 from dialogs.turn import Message, Notice, Reply, Turn, say
 from domain.delivery import Letter
@@ -14,46 +14,11 @@ from domain.errors import UserError
 from domain.people import Member
 from domain.wording import fold, plain
 from storage import conversations, inbox, outbox
-from storage.conversations import Conversation, Place
+from storage.conversations import Conversation
 from storage.database import Session, hold
 from views.texts import Words, words
 
 LONGEST_TEXT = 20_000
-
-
-class Event(StrEnum):
-    MESSAGE = "message"
-    INSTALLED = "installed"
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """One activity, as far as people and plans are concerned.
-
-    `key` names it for ever: the same activity again has the same key. Who it is (`tenant_id`,
-    `entra_id`) was checked by the door; `address` is asked of Teams at first contact only.
-    """
-
-    key: str
-    event: Event
-    place: Place
-    entra_id: str
-    name: str
-    locale: str
-    now: datetime
-    nonce: Callable[[], str]
-    address: str | None = None
-    text: str = ""
-    form: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def speaks_english(self) -> bool:
-        return self.locale.lower().startswith("en")
-
-    @property
-    def in_channel(self) -> bool:
-        return self.place.conversation_kind != conversations.PERSONAL
 
 
 def receive(incoming: Incoming, db: Session) -> list[Letter]:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from domain.people import Role
 from storage import members, monitors, municipalities
 from tests.chat import BOT, Chat, Clock, talking
 from tests.conversations.test_blocked import stuck
@@ -125,7 +126,9 @@ async def test_a_place_without_a_plan_says_so(exchange, database, town):
 async def test_nobody_is_missing_when_nothing_is_open(exchange, database, town):
     with database.transaction() as db:
         place = municipalities.add(db, "nieuwdorp", "Nieuwdorp", at=NOON)
-        members.add(db, place, name="Coco", address="coco@helmond.example", roles=["coordinator"])
+        members.add(
+            db, place, name="Coco", address="coco@helmond.example", roles=[Role.COORDINATOR]
+        )
     coco = exchange.chat("Coco", town="nieuwdorp")
 
     assert "Er mist niemand" in await coco.says("wie mist er nog")

@@ -4,7 +4,8 @@ import itertools
 
 import pytest
 
-from dialogs.reception import Event, Incoming, receive
+from dialogs.incoming import Event, Incoming
+from dialogs.reception import receive
 from domain.errors import UnknownPlace
 from storage import members, municipalities
 from storage.conversations import Place

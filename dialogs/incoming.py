@@ -1,0 +1,44 @@
+"""What came in, as far as people and plans are concerned: the seam with the door."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from storage import conversations
+from storage.conversations import Place
+
+
+class Event(StrEnum):
+    MESSAGE = "message"
+    INSTALLED = "installed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One activity, as far as people and plans are concerned.
+
+    `key` names it for ever: the same activity again has the same key. Who it is (`tenant_id`,
+    `entra_id`) was checked by the door; `address` is asked of Teams at first contact only.
+    """
+
+    key: str
+    event: Event
+    place: Place
+    entra_id: str
+    name: str
+    locale: str
+    now: datetime
+    nonce: Callable[[], str]
+    address: str | None = None
+    text: str = ""
+    form: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def speaks_english(self) -> bool:
+        return self.locale.lower().startswith("en")
+
+    @property
+    def in_channel(self) -> bool:
+        return self.place.conversation_kind != conversations.PERSONAL
