@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.own_actions import not_reported_yet, open_actions
-from dialogs.report import read_since, said_of
+from dialogs.report import plan_now, read_since, said_of
 from dialogs.turn import Reply, Turn, say, show
 from domain.days import read_day
 from domain.errors import BadReport, NotUnderstood
@@ -71,6 +71,7 @@ def _store(turn: Turn, db: Session, actions: Sequence[Assignment], drawn: cards.
         filed.append(report)
         lines.append(f"{changed.title}: {said_of(turn, report)}.")
     reports.add(db, turn.municipality.id, [replace(r, batch=drawn.nonce) for r in filed])
+    lines.append(plan_now(turn, db, changed or actions[0]))
     still = not_reported_yet(turn, db, open_actions(turn, db))
     if still:
         titles = ", ".join(action.title for action in still)

@@ -14,6 +14,7 @@ async def test_all_unchanged_takes_two_taps(marco, database, town):
 
     assert "4 acties leg ik vast als ongewijzigd. Klopt dat?" in asked
     assert "Staat erin, dank je: 4 acties gemeld." in thanks
+    assert "“2018-2020” staat nu op 1 van 6 voltooid." in thanks
     assert [r.status for r in filed(database, town, "4.1")] == [Status.RUNNING]
     assert [r.status for r in filed(database, town, "3.3")] == [Status.PLANNED]
 
