@@ -10,6 +10,7 @@ import app as composition
 from domain.errors import SettingsError
 from settings import Settings
 from storage.database import Database
+from storage.lock import only_server
 from tests.chat import Clock
 from tests.test_settings import GOOD
 
@@ -129,3 +130,86 @@ def test_an_example_that_was_lived_in_goes_on_where_it_was(example_copy):
     port, database = example_copy
     clock = Clock()
     assert composition.build_demo(Settings.for_demo(port), database, clock())
+
+
+@pytest.fixture
+def somewhere(monkeypatch, tmp_path):
+    """A machine of one's own: its settings, its databases, and no server that really starts."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'own' / 'bot.db'}")
+    monkeypatch.setattr(
+        composition, "EXAMPLE_DATABASE", f"sqlite:///{tmp_path / 'data' / 'example.db'}"
+    )
+    started: list[tuple[object, int]] = []
+
+    def run(_app, *, host, port, **_more):
+        started.append((host, port))
+
+    monkeypatch.setattr(composition.web, "run_app", run)
+    return monkeypatch, started
+
+
+def run_command(monkeypatch, *words):
+    monkeypatch.setattr("sys.argv", ["app.py", *words])
+    with pytest.raises(SystemExit) as ended:
+        composition.main()
+    return ended.value.code
+
+
+def test_the_example_is_made_when_it_is_missing_and_kept_when_it_is_there(somewhere, capsys):
+    monkeypatch, _ = somewhere
+    command = ("--example", "municipality", "list")
+
+    assert [run_command(monkeypatch, *command) for _ in range(2)] == [0, 0]
+    assert capsys.readouterr().out.count("helmond") == 2
+
+
+def test_the_demo_listens_on_loopback_only(somewhere):
+    monkeypatch, started = somewhere
+    monkeypatch.setenv("HOST", "0.0.0.0")
+
+    run_command(monkeypatch, "demo", "--port", "4001", "--open")
+
+    assert started == [("127.0.0.1", 4001)]
+
+
+def test_serve_upgrades_its_database_and_starts(somewhere):
+    monkeypatch, started = somewhere
+    for name, value in (GOOD | {"HOST": "127.0.0.1", "PORT": "4002"}).items():
+        monkeypatch.setenv(name, value)
+
+    run_command(monkeypatch, "serve")
+
+    assert started == [("127.0.0.1", 4002)]
+    assert run_command(monkeypatch, "municipality", "list") == 0
+
+
+def test_serve_without_credentials_says_in_one_line_what_is_missing(somewhere):
+    monkeypatch, started = somewhere
+
+    assert "app id is empty" in str(run_command(monkeypatch, "serve"))
+    assert not started
+
+
+def test_a_second_server_on_one_file_is_refused(somewhere, tmp_path):
+    monkeypatch, started = somewhere
+    monkeypatch.setenv("ALLOW_ANONYMOUS", "true")
+    run_command(monkeypatch, "database", "upgrade")
+    first = Database(f"sqlite:///{tmp_path / 'own' / 'bot.db'}")
+
+    with only_server(first):
+        refused = run_command(monkeypatch, "serve")
+
+    assert "another server uses this database" in str(refused)
+    assert not started
+    first.close()
+
+
+def test_doctor_looks_at_the_settings(somewhere, capsys):
+    monkeypatch, _ = somewhere
+    run_command(monkeypatch, "database", "upgrade")
+
+    assert run_command(monkeypatch, "doctor") == 1
+    monkeypatch.setenv("MicrosoftAppId", "abc")
+    assert run_command(monkeypatch, "doctor") == 0
+    assert "✓" in capsys.readouterr().out

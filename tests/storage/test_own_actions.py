@@ -46,7 +46,7 @@ class Plans:
     @property
     def somebody(self) -> dict[UUID, UUID]:
         """One ambassador of each municipality."""
-        return {place: member for place, member in self.mine}  # noqa: C416 - of the keys
+        return dict(self.mine.keys())
 
     def new(self, table: type[Base], **values: Any) -> UUID:
         row_id = UUID(int=self.chance.getrandbits(128), version=4)
