@@ -7,8 +7,8 @@ and a command in the terminal does not need it.
 import asyncio
 import secrets
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import ExitStack
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,7 +32,7 @@ ROOT = Path(__file__).parent
 EXAMPLE = ROOT / "example"
 EXAMPLE_DATABASE = f"sqlite:///{ROOT / 'data' / 'example.db'}"
 EXAMPLE_START = datetime(2019, 1, 14, 8, tzinfo=UTC)  # 9 o'clock in Helmond
-STOP_SECONDS = 8.0
+STOP_SECONDS = 4.0  # for requests under way, and again for letters under way
 SENDER: "web.AppKey[Sender]" = web.AppKey("sender")
 T = TypeVar("T")
 
@@ -98,9 +98,13 @@ async def _lifespan(
     ticking.start()
     yield
     ticking.shutdown(wait=False)
-    await sender.drain()
-    for part in parts:
-        await part.close()
+    try:
+        await sender.drain(STOP_SECONDS)
+    except TimeoutError:
+        pass  # what was not sent stays in the outbox
+    finally:
+        for part in parts:
+            await part.close()
 
 
 def new_nonce() -> str:
@@ -162,25 +166,27 @@ def _personas(db: Session, at: datetime) -> "list[Persona]":
     return [Persona(**vars(person)) for person in example.personas(db, at.date())]
 
 
-def open_database(url: str, *, upgraded: bool = False) -> Database:
-    """Open a database; with `upgraded`, make its tables when they are missing or old."""
+def open_database(url: str) -> Database:
     database = Database(url)
     if database.is_sqlite and database.url.database:
         Path(database.url.database).parent.mkdir(parents=True, exist_ok=True)
-    if upgraded:
-        from storage.upgrade import is_current, upgrade
-
-        if not is_current(database):
-            upgrade(url)
     return database
 
 
-def open_example(start: datetime = EXAMPLE_START) -> Database:
-    """Open the example programme's own database, made when it is missing."""
+def upgraded(database: Database) -> Database:
+    """Make the tables when they are missing or old."""
+    from storage.upgrade import is_current, upgrade
+
+    if not is_current(database):
+        upgrade(database.url.render_as_string(hide_password=False))
+    return database
+
+
+def with_example(database: Database, start: datetime = EXAMPLE_START) -> Database:
+    """Fill the example programme's own database, when it is empty."""
     from storage import municipalities
 
-    database = open_database(EXAMPLE_DATABASE, upgraded=True)
-    with database.transaction() as db:
+    with upgraded(database).transaction() as db:
         if not municipalities.all_of_them(db):
             load_example(db, start)
     return database
@@ -191,21 +197,30 @@ def serve() -> None:
     from storage import municipalities
 
     settings = environment.load()
-    database = open_database(settings.database_url, upgraded=True)
-    with database.reading() as db:
-        settings.refuse_open_door(municipalities_have_tenant=municipalities.any_tenant(db))
-    _run(settings, database, build_app(settings, database))
+    with _only_server(settings.database_url) as database:
+        with upgraded(database).reading() as db:
+            settings.refuse_open_door(municipalities_have_tenant=municipalities.any_tenant(db))
+        _run(settings, build_app(settings, database))
 
 
-def demo(at: str | None, port: int, browse: bool) -> None:
+def demo(at: datetime | None, port: int, browse: bool) -> None:
     """Start the example programme on 127.0.0.1, with the sandbox at /."""
-    start = _moment(at) if at else EXAMPLE_START
+    start = at or EXAMPLE_START
     settings = environment.Settings.for_demo(port)
-    database = open_example(start)
-    app = build_demo(settings, database, start)
-    if browse:
-        app.on_startup.append(_browse(f"http://{LOOPBACK}:{port}/"))
-    _run(settings, database, app)
+    with _only_server(EXAMPLE_DATABASE) as database:
+        app = build_demo(settings, with_example(database, start), start)
+        if browse:
+            app.on_startup.append(_browse(f"http://{LOOPBACK}:{port}/"))
+        _run(settings, app)
+
+
+@contextmanager
+def _only_server(url: str) -> Iterator[Database]:
+    """Hold a database as its only server, before anything in it is touched."""
+    from storage.lock import only_server
+
+    with closing(open_database(url)) as database, only_server(database):
+        yield database
 
 
 def _browse(url: str) -> Callable[[web.Application], Awaitable[None]]:
@@ -220,17 +235,12 @@ def _browse(url: str) -> Callable[[web.Application], Awaitable[None]]:
     return opened
 
 
-def _run(settings: Settings, database: Database, app: web.Application) -> None:
-    from storage.lock import only_server
-
+def _run(settings: Settings, app: web.Application) -> None:
     keep_logs(settings.log_level)
-    with ExitStack() as stack:
-        stack.callback(database.close)
-        stack.enter_context(only_server(database))
-        web.run_app(
-            app, host=settings.bind_to, port=settings.port, shutdown_timeout=STOP_SECONDS,
-            access_log=None,
-        )  # fmt: skip
+    web.run_app(
+        app, host=settings.bind_to, port=settings.port, shutdown_timeout=STOP_SECONDS,
+        access_log=None,
+    )  # fmt: skip
 
 
 def keep_logs(level: str) -> None:
@@ -251,24 +261,14 @@ def keep_logs(level: str) -> None:
     )
 
 
-def _moment(written: str) -> datetime:
-    """Read the moment at which the example's clock starts, in Helmond's time."""
-    from zoneinfo import ZoneInfo
-
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError:
-        raise SettingsError(f"--at {written}: write a moment as 2019-01-14T09:00") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
-
-
 def _terminal(example: bool) -> "Terminal":
     from rich.console import Console
 
     from cli.terminal import Terminal
     from views.texts import words
 
-    database = open_example() if example else open_database(environment.load().database_url)
+    url = EXAMPLE_DATABASE if example else environment.load().database_url
+    database = with_example(open_database(url)) if example else open_database(url)
     return Terminal(database, now, Console(), words("nl"))
 
 
@@ -285,7 +285,7 @@ def main() -> None:
         _terminal,
         serve,
         demo,
-        lambda: open_database(environment.load().database_url, upgraded=True).close(),
+        lambda: upgraded(open_database(environment.load().database_url)).close(),
         checks,
     )
     try:

@@ -1,9 +1,11 @@
 """What the environment must tell, and what it must not."""
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsError as UnreadableSettings
 
 from domain.errors import SettingsError
 
@@ -30,11 +32,13 @@ class Settings(BaseSettings):
     app_password: str = Field("", alias="MicrosoftAppPassword", repr=False)
     app_tenant_id: str = Field("", alias="MicrosoftAppTenantId")
     registrations_file: Path | None = None
-    database_url: str = "sqlite:///data/mvi-bot.db"
+    database_url: str = Field(
+        "sqlite:///data/mvi-bot.db", pattern=r"^(sqlite|postgresql)(\+\w+)?://"
+    )
     host: str = "0.0.0.0"
     port: int = Field(3978, ge=0, le=65535)
     public_url: str = ""
-    log_level: str = "INFO"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     allow_anonymous: bool = False
     default_municipality: str = "helmond"
     service_hosts: list[str] = ["smba.trafficmanager.net", "*.botframework.com"]
@@ -85,6 +89,8 @@ def load(**given: object) -> Settings:
         return Settings(**given)  # type: ignore[arg-type]
     except ValidationError as error:
         raise SettingsError(_named(error)) from None
+    except UnreadableSettings as error:
+        raise SettingsError(f"{error}: a JSON list is expected") from None
 
 
 def _read(path: Path) -> list[Credentials]:

@@ -95,27 +95,32 @@ class MviBot(TeamsActivityHandler):
 
     async def _turn(self, incoming: Incoming) -> list[Letter]:
         try:
-            return await self._parts.work(partial(reception.receive, incoming))
+            letters = await self._parts.work(partial(reception.receive, incoming))
         except UserError as error:
             return await self._parts.work(partial(reception.explain, incoming, error))
+        self._remember(incoming)
+        return letters
+
+    def _remember(self, incoming: Incoming) -> None:
+        """Note that this account is somebody, so that the next turn need not look it up."""
+        if incoming.address or incoming.introduced:
+            if len(self._met) >= MOST_KNOWN:
+                self._met.clear()
+            self._met.add((incoming.place.tenant_id, incoming.entra_id))
 
     async def _introduce(self, incoming: Incoming, activity: Activity) -> Incoming:
-        """Ask Teams for the address of somebody whom we never met: one roster call, once."""
+        """Ask Teams for the address of somebody who has none here yet: one roster call."""
         who = (incoming.place.tenant_id, incoming.entra_id)
-        if who in self._met or not incoming.entra_id:
+        if not incoming.entra_id or incoming.event is Event.REMOVED:
             return incoming
-        if len(self._met) >= MOST_KNOWN:
-            self._met.clear()
-        self._met.add(who)
-        if await self._parts.work(lambda db: members.find_by_entra_id(db, *who)):
-            return incoming
+        if who in self._met or await self._parts.work(lambda db: members.is_known(db, *who)):
+            return replace(incoming, introduced=True)
         try:
             person = await self._parts.connector.member(
                 address_of(incoming.place), activity.from_property.id
             )
         except DeliveryFailed as failure:
             log.info("roster not read", answer=failure.code)
-            self._met.discard(who)
             return incoming
         return replace(incoming, address=person.address, name=person.name or incoming.name)
 

@@ -15,11 +15,12 @@ from domain.errors import DeliveryFailed
 from storage import outbox
 from storage.database import Session, Work
 
+RETRY_SECONDS = 1.0
 log = structlog.get_logger(__name__)
 
 
 class Sender:
-    """Sends letters of the outbox, those of one conversation in their order.
+    """Sends letters of the outbox: conversations beside each other, each in its own order.
 
     What an attempt came to is written in batches: while one transaction runs, the next
     verdicts gather. A process that dies in between leaves a lease that ends, and the letter
@@ -35,26 +36,44 @@ class Sender:
         self._verdicts: list[tuple[int, Verdict]] = []
         self._writing: asyncio.Task[None] | None = None
 
-    def dispatch(self, letters: Iterable[Letter]) -> None:
+    def dispatch(self, letters: Iterable[Letter]) -> list[asyncio.Task[None]]:
         """Send in the background; `drain` waits for it."""
-        chosen = list(letters)
-        if chosen:
-            task = asyncio.create_task(self.deliver(chosen))
+        by_conversation: dict[str, list[Letter]] = {}
+        for letter in letters:
+            name = f"{letter.registration}:{letter.conversation_id}"
+            by_conversation.setdefault(name, []).append(letter)
+        tasks = [asyncio.create_task(self._send(*one)) for one in by_conversation.items()]
+        for task in tasks:
             self._underway.add(task)
             task.add_done_callback(self._underway.discard)
+        return tasks
 
     async def deliver(self, letters: Iterable[Letter]) -> None:
-        """Send letters; who can not be reached does not stop the rest."""
-        for letter in letters:
-            async with self._turns.of(f"{letter.registration}:{letter.conversation_id}"):
-                self._note(letter.id, await self._attempt(letter))
+        """Send and wait for it; who stops waiting does not stop the sending."""
+        if tasks := self.dispatch(letters):
+            await asyncio.wait(tasks)
 
-    async def drain(self) -> None:
-        """Wait until all that was dispatched was sent and noted."""
-        while self._underway:
-            await asyncio.wait(self._underway)
-        if self._writing:
-            await self._writing
+    async def drain(self, patience: float | None = None) -> None:
+        """Wait until all that was dispatched was sent and noted, for `patience` seconds."""
+        async with asyncio.timeout(patience):
+            while self._underway:
+                await asyncio.wait(self._underway)
+            while self._verdicts or (self._writing and not self._writing.done()):
+                self._begin_writing()
+                await asyncio.wait([self._writing] if self._writing else [])
+
+    async def _send(self, name: str, letters: list[Letter]) -> None:
+        async with self._turns.of(name):
+            for letter in letters:
+                if await self._is_ours(letter):
+                    self._verdicts.append((letter.id, await self._attempt(letter)))
+                    self._begin_writing()
+
+    async def _is_ours(self, letter: Letter) -> bool:
+        """Make sure that nobody else sends this letter while we do."""
+        if not letter.must_be_renewed(self._now()):
+            return True
+        return await self._work(lambda db: outbox.renew(db, letter, self._now()))
 
     async def _attempt(self, letter: Letter) -> Verdict:
         to = Address(letter.registration, letter.service_url, letter.conversation_id)
@@ -64,15 +83,20 @@ class Sender:
             log.info("letter not delivered", letter=letter.id, answer=failure.code)
             return judge(letter, failure, self._now())
 
-    def _note(self, letter_id: int, verdict: Verdict) -> None:
-        self._verdicts.append((letter_id, verdict))
+    def _begin_writing(self) -> None:
         if self._writing is None or self._writing.done():
             self._writing = asyncio.create_task(self._write())
 
     async def _write(self) -> None:
+        """Write the verdicts; those that could not be written are kept for the next time."""
         while self._verdicts:
             batch, self._verdicts = self._verdicts, []
-            await self._work(partial(_settle, batch, self._now()))
+            try:
+                await self._work(partial(_settle, batch, self._now()))
+            except Exception as error:  # noqa: BLE001 - the database is away: later again
+                self._verdicts = batch + self._verdicts
+                log.warning("verdicts not written", count=len(batch), error=type(error).__name__)
+                await asyncio.sleep(RETRY_SECONDS)
 
 
 def _settle(batch: Sequence[tuple[int, Verdict]], at: datetime, db: Session) -> None:

@@ -1,5 +1,6 @@
 """The first seam: a Teams activity becomes what the dialogs understand, and back."""
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -15,6 +16,7 @@ from storage.conversations import PERSONAL, Place
 
 CARD = "application/vnd.microsoft.card.adaptive"
 LONGEST_FIELD = 20_000
+LONGEST_ACCOUNT = 100
 _BLANKS = re.compile(r"[ \t]+")
 
 
@@ -45,7 +47,7 @@ def to_incoming(
         key=key_of(activity, place) or f"unnamed:{nonce()}",
         event=event,
         place=place,
-        entra_id=activity.from_property.aad_object_id or "",
+        entra_id=account_of(activity),
         name=(activity.from_property.name or "").strip()[:200],
         locale=activity.locale or "",
         now=now,
@@ -55,11 +57,18 @@ def to_incoming(
     )
 
 
+def account_of(activity: Activity) -> str:
+    """Return the Entra object id; "" for none, or for what can not be one."""
+    account = activity.from_property.aad_object_id or ""
+    return account if len(account) <= LONGEST_ACCOUNT else ""
+
+
 def key_of(activity: Activity, place: Place) -> str:
     """Name an activity for ever; "" for one without an id, which can not be told from another."""
     if not activity.id:
         return ""
-    return f"{place.registration}:{place.conversation_id}:{activity.type}:{activity.id}"[:700]
+    named = "\0".join((place.conversation_id, activity.type, activity.id))
+    return f"{place.registration}:{hashlib.sha256(named.encode()).hexdigest()}"
 
 
 def said(activity: Activity) -> str:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -16,7 +18,7 @@ from views.texts import words
 
 PORT = 3978
 MakeTerminal = Callable[[bool], Terminal]
-Demo = Callable[[str | None, int, bool], None]
+Demo = Callable[[datetime | None, int, bool], None]
 _WITHOUT_DATABASE = {"serve", "demo", "database"}
 
 
@@ -39,8 +41,8 @@ def build(
     """Return the command line.
 
     `make_terminal(example)` opens the settings' database or the example programme's; it is
-    asked only where a command needs one. `demo(at, port, browse)` takes the
-    moment as it was typed.
+    asked only where a command needs one. `demo(at, port, browse)` starts the
+    example programme.
     `checks` gives doctor's findings about the settings.
     """
     app = typer.Typer(
@@ -101,7 +103,7 @@ def _add_starts(app: typer.Typer, starts: Starts) -> None:
         port: Annotated[int, typer.Option(help=told("port"))] = PORT,
         browse: Annotated[bool, typer.Option("--open", help=told("open"))] = False,
     ) -> None:
-        starts.demo(at, port, browse)
+        starts.demo(_moment(at) if at else None, port, browse)
 
     database = typer.Typer(help=told("database"), no_args_is_help=True)
 
@@ -123,3 +125,12 @@ def _doctor(checks: doctor.Checks) -> Callable[[typer.Context], None]:
             raise typer.Exit(FAILED)
 
     return run
+
+
+def _moment(written: str) -> datetime:
+    """Read the moment at which the example's clock starts, in Helmond's time."""
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        raise UserError("terminal.bad_moment", written=written) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(doctor.ZONE))

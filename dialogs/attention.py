@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from dialogs.own_actions import read_id
+from dialogs.own_actions import read_id, reporting_round
 from dialogs.turn import Notice, Reply, Turn, as_message, say, show
 from domain.errors import BadReport, NotUnderstood
 from domain.monitors import AttentionPoint, PointState
@@ -24,7 +24,9 @@ def propose(turn: Turn, db: Session, action: Assignment, report: Report) -> list
     text = words(turn.municipality.language)("attention.proposal", title=action.title)
     if report.note_reader is NoteReader.MONITOR and report.blocked_reason:
         text = f"{text}: {report.blocked_reason}"
-    point = monitors.propose(db, turn.municipality.id, text, turn.today, report.id)
+    point = monitors.propose(
+        db, turn.municipality.id, text, reporting_round(turn, db).day, report.id
+    )
     key = "attention.help" if report.wants_help else "attention.stuck"
     said = (turn.member.name, report.blocked_reason, key)
     return [
@@ -53,7 +55,7 @@ def accept(turn: Turn, db: Session) -> Reply:
     text = short_text(turn.form.get("text", ""))
     if not text:
         raise BadReport("attention.empty")
-    if not inbox.use_once(db, turn.form.get("nonce", str(point.id)), turn.now):
+    if not inbox.use_once(db, turn.member.id, turn.pressed or str(point.id), turn.now):
         return say(turn.words("attention.decided"))
     monitors.accept(db, turn.municipality.id, point.id, text)
     return say(turn.words("attention.accepted", text=text))

@@ -4,13 +4,17 @@ from dialogs.incoming import Incoming
 from dialogs.turn import Reply, Turn, show
 from domain.errors import NotAllowed, UnknownPlace
 from domain.people import Member, Municipality
+from domain.wording import plain
 from storage import conversations, members, municipalities
 from storage.conversations import Conversation
-from storage.database import Session
+from storage.database import Session, hold
 from views.cards import meeting as cards
+from views.cards.verbs import Verb
 from views.texts import words
 
 SANDBOX_TENANT = "sandbox-"
+LONGEST_NAME = 200
+LONGEST_ADDRESS = 320
 
 
 def identify(incoming: Incoming, db: Session, conversation: Conversation) -> Member | Reply:
@@ -21,11 +25,11 @@ def identify(incoming: Incoming, db: Session, conversation: Conversation) -> Mem
     """
     if not incoming.entra_id:
         raise NotAllowed("meet.no_account")
-    if found := known(incoming, db, conversation):
-        return found
+    place = _chosen(incoming, db)
+    if place is None and (found := known(incoming, db, conversation)):
+        return found if found.address else _recognise(incoming, db, found)
     places = places_of(incoming, db)
-    chosen = incoming.form.get("municipality") or _only(places)
-    place = next((place for place in places if place.key == chosen), None)
+    place = place or (places[0] if len(places) == 1 else None)
     if place is None:
         return show(cards.choose_municipality(words(places[0].language), places))
     conversations.choose_municipality(db, conversation.id, place.id)
@@ -39,6 +43,14 @@ def known(incoming: Incoming, db: Session, conversation: Conversation) -> Member
     if chosen is None:
         return found[0] if len(found) == 1 else None
     return next((member for member in found if member.municipality.id == chosen), None)
+
+
+def _chosen(incoming: Incoming, db: Session) -> Municipality | None:
+    """Return the municipality whose button was pressed, if the tenant leads there."""
+    if incoming.form.get("verb") != Verb.CHOOSE_MUNICIPALITY:
+        return None
+    pressed = incoming.form.get("municipality")
+    return next((place for place in places_of(incoming, db) if place.key == pressed), None)
 
 
 def places_of(incoming: Incoming, db: Session) -> list[Municipality]:
@@ -64,24 +76,47 @@ def somebody_is_invited(turn: Turn, db: Session) -> bool:
 
 
 def _meet(incoming: Incoming, db: Session, place: Municipality) -> Member:
-    address = (incoming.address or "").lower() or None
-    invited = members.find_by_address(db, place.id, address) if address else None
-    if invited is None or not invited.invited:
-        taken = invited is not None
-        invited = members.add(db, place, name=incoming.name, address=None if taken else address)
-    elif incoming.name:
-        invited = members.rename(db, invited, incoming.name)
-    return members.meet(
-        db,
-        invited,
-        tenant_id=incoming.place.tenant_id,
-        entra_id=incoming.entra_id,
-        at=incoming.now,
-    )
+    """Return the member of this account here; made, when there is none.
+
+    Two activities of one newcomer may come at once, in a chat and in a channel: one waits.
+    """
+    tenant, account = incoming.place.tenant_id, incoming.entra_id
+    hold(db, f"account:{tenant}:{account}")
+    for member in members.find_by_entra_id(db, tenant, account):
+        if member.municipality.id == place.id:
+            return member
+    name = plain(incoming.name)[:LONGEST_NAME]
+    invited = _invited(incoming, db, place)
+    if invited is None:
+        free = _address(incoming) and not _holder(incoming, db, place)
+        address = _address(incoming) if free else None
+        invited = members.add(db, place, name=name, address=address)
+    elif name:
+        invited = members.rename(db, invited, name)
+    return members.meet(db, invited, tenant_id=tenant, entra_id=account, at=incoming.now)
 
 
-def _only(places: list[Municipality]) -> str:
-    return places[0].key if len(places) == 1 else ""
+def _recognise(incoming: Incoming, db: Session, member: Member) -> Member:
+    """Match late: somebody whose address Teams did not tell at first may be invited after all."""
+    if (invited := _invited(incoming, db, member.municipality)) and not member.roles:
+        return members.merge(db, invited, member)
+    if _address(incoming) and not _holder(incoming, db, member.municipality):
+        return members.set_address(db, member, str(_address(incoming)))
+    return member
+
+
+def _invited(incoming: Incoming, db: Session, place: Municipality) -> Member | None:
+    holder = _holder(incoming, db, place)
+    return holder if holder and holder.invited else None
+
+
+def _holder(incoming: Incoming, db: Session, place: Municipality) -> Member | None:
+    address = _address(incoming)
+    return members.find_by_address(db, place.id, address) if address else None
+
+
+def _address(incoming: Incoming) -> str | None:
+    return (incoming.address or "").strip().lower()[:LONGEST_ADDRESS] or None
 
 
 def _missing() -> list[Municipality]:

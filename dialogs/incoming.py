@@ -20,7 +20,8 @@ class Incoming:
     """One activity, as far as people and plans are concerned.
 
     `key` names it for ever: the same activity again has the same key. Who it is (`tenant_id`,
-    `entra_id`) was checked by the door; `address` is asked of Teams at first contact only.
+    `entra_id`) was checked by the door; `address` is asked of Teams at first contact, and
+    `introduced` says that it need not be asked.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Incoming:
     now: datetime
     nonce: Callable[[], str]
     address: str | None = None
+    introduced: bool = False
     text: str = ""
     form: Mapping[str, str] = field(default_factory=dict)
 

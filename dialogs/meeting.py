@@ -2,7 +2,7 @@
 
 from dialogs.own_actions import read_id
 from dialogs.turn import Notice, Reply, Turn, as_message, say, show
-from domain.errors import NotUnderstood, UnknownPlace
+from domain.errors import NotAllowed, NotUnderstood, UnknownPlace
 from domain.people import Member, Role, read_address
 from storage import members
 from storage.database import Session
@@ -19,7 +19,9 @@ def ask_address(turn: Turn, _: Session) -> Reply:
 
 def my_address(turn: Turn, db: Session) -> Reply:
     """Put the claim "that address is mine" to the coordinators."""
-    address = read_address(turn.form.get("address") or turn.form.get("text") or "")
+    address = read_address(turn.form.get("address") or turn.form.get("said") or "")
+    if turn.member.roles:
+        raise NotAllowed("meet.has_role")
     invited = members.find_by_address(db, turn.municipality.id, address)
     if invited is None or not invited.invited or invited.id == turn.member.id:
         raise UnknownPlace("meet.not_invited", address=address)
@@ -48,7 +50,7 @@ def confirm(turn: Turn, db: Session) -> Reply:
     """Make account and invited address one person."""
     claimant, invited = _open_claim(turn, db)
     claim = read_id(turn.form["claim"])
-    if not invited.invited:
+    if not invited.invited or claimant.roles:
         raise NotUnderstood("meet.decided")
     members.decide_claim(db, claim, granted=True, at=turn.now)
     linked = members.merge(db, invited, claimant)

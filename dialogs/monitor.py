@@ -56,4 +56,6 @@ def _day(turn: Turn, db: Session) -> date:
     day = read_day(written, turn.today)
     if day is None:
         raise NotUnderstood("monitor.bad_day", written=plain(written)[:40])
+    if day > turn.today:
+        raise NotUnderstood("monitor.future_day", day=day)
     return day

@@ -12,7 +12,11 @@ def list_mine(turn: Turn, db: Session) -> Reply:
     if not actions:
         return say(turn.words("my_actions.none"))
     start = turn.form.get("start", "0")
-    return show(reporting.my_actions(turn.words, actions, int(start) if start.isdigit() else 0))
+    return show(
+        reporting.my_actions(
+            turn.words, actions, int(start) if start.isascii() and start.isdecimal() else 0
+        )
+    )
 
 
 def open_one(turn: Turn, db: Session) -> Reply:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dialogs.own_actions import get_own
 from dialogs.turn import Reply, Turn, say, show
 from domain.errors import NotUnderstood
 from domain.plans import Assignment
 from domain.reports import Report
-from storage import assignments, inbox, reports
+from storage import assignments, inbox, monitors, reports
 from storage.database import Session
 from views.cards import my_reports as cards
 from views.cards.reporting import state_in_words
@@ -43,10 +44,14 @@ def withdraw_last(turn: Turn, db: Session) -> Reply:
 
 
 def _withdraw(turn: Turn, db: Session, told: Sequence[Report]) -> Reply:
-    fresh = [report for report in told if inbox.use_once(db, f"withdraw:{report.id}", turn.now)]
+    for report in told:
+        get_own(turn, db, str(report.assignment_id))
+    fresh = [report for report in told if inbox.take(db, f"withdrawn:{report.id}", turn.now)]
     if not fresh:
         return say(turn.words("my_reports.gone"))
     reports.add(db, turn.municipality.id, [_withdrawal(turn, report) for report in fresh])
+    for report in fresh:
+        monitors.withdraw_proposal(db, turn.municipality.id, report.id)
     states = [
         f"{action.title}: {state_in_words(turn.words, action)}"
         for action in (_action(turn, db, report) for report in fresh)
@@ -71,7 +76,7 @@ def _withdrawal(turn: Turn, report: Report) -> Report:
 
 def _own(turn: Turn, db: Session) -> Report:
     written = turn.form.get("report", "")
-    known = written.isdigit() and len(written) < 18
+    known = written.isascii() and written.isdecimal() and len(written) < 18
     report = reports.get(db, turn.municipality.id, int(written)) if known else None
     if report is None or report.author_id != turn.member.id:
         raise NotUnderstood("my_reports.gone")

@@ -14,18 +14,26 @@ from storage.database import Session
 def open_actions(turn: Turn, db: Session) -> list[Assignment]:
     """Return somebody's own open actions, most urgent first."""
     own = assignments.of_ambassador(db, turn.municipality.id, turn.member.id, turn.today)
-    until = _round(turn, db).cut_off
+    until = reporting_round(turn, db).cut_off
     return most_urgent_first([action for action in own if action.is_open(until)])
+
+
+def reportable(turn: Turn, db: Session) -> list[Assignment]:
+    """Return the open actions that somebody may report on: their own, then as a stand-in."""
+    stood_in = assignments.of_stand_in(db, turn.municipality.id, turn.member.id, turn.today)
+    until = reporting_round(turn, db).cut_off
+    return open_actions(turn, db) + [action for action in stood_in if action.is_open(until)]
 
 
 def not_reported_yet(turn: Turn, db: Session, actions: list[Assignment]) -> list[Assignment]:
     """Return those of `actions` on which nobody reported since the previous monitor."""
-    since, before = _round(turn, db).moments(turn.municipality.zone)
+    since, before = reporting_round(turn, db).moments(turn.municipality.zone)
     told = monitors.reported_on(db, turn.municipality.id, since, before)
     return [action for action in actions if action.id not in told]
 
 
-def _round(turn: Turn, db: Session) -> Round:
+def reporting_round(turn: Turn, db: Session) -> Round:
+    """Return the round for which people report now."""
     known = monitors.of_municipality(db, turn.municipality.id)
     return monitors.around(db, turn.municipality.id, reporting_day(known, turn.today))
 
@@ -42,7 +50,7 @@ def chosen(turn: Turn, db: Session) -> Assignment:
     """Return the action that was tapped, or typed by its number or title."""
     if written := turn.form.get("action"):
         return get_own(turn, db, written)
-    return pick_action(turn.form.get("said", ""), open_actions(turn, db))
+    return pick_action(turn.form.get("said", ""), reportable(turn, db))
 
 
 def read_id(written: str) -> UUID:

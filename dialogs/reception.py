@@ -1,14 +1,14 @@
 """Taking in what somebody said: once, in one transaction, answered by rows of the outbox."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from dialogs import guide, identity, meeting
 from dialogs.incoming import Event, Incoming
 from dialogs.routes import answer
-from dialogs.turn import Message, Notice, Reply, Turn, say
+from dialogs.turn import Message, Reply, Turn, say
 from domain.delivery import Letter
 from domain.errors import UserError
 from domain.people import Member
@@ -18,7 +18,7 @@ from storage.conversations import Conversation
 from storage.database import Session, hold
 from views.texts import Words, words
 
-LONGEST_TEXT = 20_000
+LONGEST_TEXT = 4_000
 
 
 def receive(incoming: Incoming, db: Session) -> list[Letter]:
@@ -39,6 +39,7 @@ def receive(incoming: Incoming, db: Session) -> list[Letter]:
         return _post(db, conversation, incoming, member)
     if not incoming.in_channel:
         conversations.belongs_to(db, conversation.id, member.id)
+        outbox.address(db, member.id, conversation.id)
     turn = _turn(incoming, member)
     return _post(db, conversation, incoming, _reply(turn, db, incoming, conversation))
 
@@ -92,7 +93,7 @@ def _reply(turn: Turn, db: Session, incoming: Incoming, conversation: Conversati
     said_hello = turn.form.get("verb") is None and fold(turn.text) in {"hoi", "hallo", "hello"}
     if said_hello and not conversation.welcomed and not turn.in_channel:
         return _welcome(turn, db, conversation)
-    return answer(turn, db, {} if turn.in_channel else conversation.answers)
+    return answer(turn, db, {} if turn.in_channel else _answers(db, conversation))
 
 
 def _welcome(turn: Turn, db: Session, conversation: Conversation) -> Reply:
@@ -113,28 +114,28 @@ def _post(
     *,
     keep_question: bool = False,
 ) -> list[Letter]:
-    """Put the answer and the notices in the outbox, and remember what was asked."""
+    """Put the answer and the notices in the outbox, and remember what was asked.
+
+    A notice asks nothing that "ja" could answer: it may come between a question and its answer.
+    """
     at = incoming.now
-    letters = [
-        outbox.put(db, conversation.id, as_json(message), purpose="reply", at=at)
-        for message in reply.messages
+    letters: list[Letter | None] = [
+        outbox.reply(db, conversation.id, as_json(message), at) for message in reply.messages
     ]
     if reply.messages and not incoming.in_channel and not keep_question:
         conversations.remember(db, conversation.id, answers_to(reply.messages[-1]))
-    letters += [_notify(db, notice, at) for notice in reply.notices]
+    letters += [
+        outbox.notify(
+            db,
+            notice.member_id,
+            as_json(notice.message),
+            purpose=notice.purpose,
+            at=at,
+            unique_key=notice.unique_key,
+        )
+        for notice in reply.notices
+    ]
     return [letter for letter in letters if letter]
-
-
-def _notify(db: Session, notice: Notice, at: datetime) -> Letter | None:
-    """Put a notice in the outbox of whom it is for, if that person can be reached."""
-    conversation = conversations.personal_of(db, notice.member_id)
-    if conversation is None:
-        return None
-    conversations.remember(db, conversation, answers_to(notice.message))
-    message = as_json(notice.message)
-    return outbox.put(
-        db, conversation, message, purpose=notice.purpose, at=at, unique_key=notice.unique_key
-    )
 
 
 def as_json(message: Message) -> dict[str, Any]:
@@ -145,12 +146,23 @@ def as_json(message: Message) -> dict[str, Any]:
 
 def answers_to(message: Message) -> dict[str, Mapping[str, Any]]:
     """Say which button a typed text presses: its title, or what the dialog added."""
-    found: dict[str, Mapping[str, Any]] = {}
-    for button in _buttons(message.card or {}):
-        found.setdefault(fold(button["title"]).rstrip(".!…"), button["data"])
-    return found | {said: dict(pressed) for said, pressed in message.answers.items()}
+    titles = titles_of(message.card or {})
+    return titles | {said: dict(pressed) for said, pressed in message.answers.items()}
 
 
-def _buttons(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+def titles_of(card: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """Return the buttons of a card by what one types for them; a title that two have is none."""
     rows = [row["selectAction"] for row in card.get("body", ()) if "selectAction" in row]
-    return [*card.get("actions", ()), *rows]
+    buttons = [*card.get("actions", ()), *rows]
+    titles = Counter(fold(button["title"]).rstrip(".!…") for button in buttons)
+    named = {fold(button["title"]).rstrip(".!…"): button["data"] for button in buttons}
+    return {title: data for title, data in named.items() if titles[title] == 1}
+
+
+def _answers(db: Session, conversation: Conversation) -> Mapping[str, Mapping[str, Any]]:
+    """Say what a typed answer presses: on the last answer's card, else on a recent notice."""
+    found: dict[str, Mapping[str, Any]] = dict(conversation.answers)
+    for message in outbox.recent(db, conversation.id):
+        for title, data in titles_of(message.get("card") or {}).items():
+            found.setdefault(title, data)
+    return found

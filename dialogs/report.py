@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs import attention
-from dialogs.own_actions import chosen, get_own, not_reported_yet, open_actions
+from dialogs.own_actions import chosen, get_own, not_reported_yet, open_actions, reportable
 from dialogs.turn import Reply, Turn, say, show
 from domain.days import read_day
 from domain.errors import BadReport, NotUnderstood
@@ -20,11 +20,8 @@ from storage.database import Session
 from views.cards import reporting
 from views.cards.my_reports import in_words
 
-_TYPED = re.compile(
-    r"(?P<what>[^:]+?)(?:\s+(?:sinds|since)\s+(?P<since>[^:]+?))?\s*(?::\s*(?P<note>.*))?$",
-    re.DOTALL,
-)
-_PERCENT = re.compile(r"(\d{1,3})\s*(?:%|procent\b|percent\b)")
+_SINCE = re.compile(r"\s(?:sinds|since)\s", re.I)
+_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent\b|percent\b)")
 
 
 def submit(turn: Turn, db: Session) -> Reply:
@@ -39,8 +36,9 @@ def submit(turn: Turn, db: Session) -> Reply:
     report = accept(
         action, read_claim(turn, action), by=turn.member.id, at=turn.now, today=turn.today
     )
-    reports.add(db, turn.municipality.id, [replace(report, batch=turn.form["nonce"])])
-    return thanks(turn, db, [report])
+    report = replace(still_stuck(db, action, report), batch=turn.pressed)
+    reports.add(db, turn.municipality.id, [report], {action.id: action.version})
+    return thanks(turn, db, action, report)
 
 
 def blocked(turn: Turn, db: Session) -> Reply:
@@ -51,8 +49,9 @@ def blocked(turn: Turn, db: Session) -> Reply:
     report = accept(action, _stuck(turn, action), by=turn.member.id, at=turn.now, today=turn.today)
     if not report.blocked:
         raise BadReport("blocked.not_possible", title=action.title, status=action.state.status)
-    report = replace(report, batch=turn.form["nonce"])
-    [report_id] = reports.add(db, turn.municipality.id, [report])
+    report = replace(report, batch=turn.pressed)
+    drawn_of = {action.id: action.version}
+    [report_id] = reports.add(db, turn.municipality.id, [report], drawn_of)
     notices = attention.propose(turn, db, action, replace(report, id=report_id))
     return show(_blocked_thanks(turn, db, action, report), *notices)
 
@@ -67,18 +66,19 @@ def typed(turn: Turn, db: Session) -> Reply:
 
     Nothing is stored until the person says that it is right.
     """
-    match = _TYPED.match(turn.form.get("said", "").strip())
-    if match is None:
+    line, _, note = turn.form.get("said", "").partition(":")
+    what, *since = _SINCE.split(" ".join(line.split()), maxsplit=1)
+    if not what:
         raise NotUnderstood("report.how_to_type")
-    action, status, percentage = _read_what(turn, db, match["what"])
+    action, status, percentage = _read_what(turn, db, what)
     carried = {
         "action": str(action.id),
         "version": str(action.version),
         "nonce": turn.nonce(),
         "status": str(status),
         "percentage": percentage,
-        "since": read_since(turn, match["since"] or "").isoformat(),
-        "note": plain(match["note"] or ""),
+        "since": read_since(turn, "".join(since)).isoformat(),
+        "note": plain(note),
     }
     understood = replace(turn, form=carried)
     claim = read_claim(understood, action)
@@ -113,9 +113,25 @@ def read_since(turn: Turn, written: str) -> date:
     return day
 
 
+def still_stuck(db: Session, action: Assignment, report: Report) -> Report:
+    """Keep why an action is stuck, and who may read that, as long as it is."""
+    before = action.state.report_id
+    if not report.blocked or report.blocked_reason or before is None:
+        return report
+    stuck = reports.get(db, action.municipality_id, before)
+    if stuck is None:
+        return report
+    return replace(
+        report,
+        blocked_reason=stuck.blocked_reason,
+        wants_help=stuck.wants_help,
+        note_reader=report.note_reader if report.note else stuck.note_reader,
+    )
+
+
 def refuse_repeat(turn: Turn, db: Session, action: Assignment) -> Reply | None:
     """Answer a second press, or a press on a card that is older than the action; else None."""
-    nonce = turn.form.get("nonce", "")
+    nonce = turn.pressed
     if not nonce:
         raise BadReport("report.action_gone")
     if turn.form.get("version") != str(action.version):
@@ -125,16 +141,14 @@ def refuse_repeat(turn: Turn, db: Session, action: Assignment) -> Reply | None:
         remark = turn.words("report.old_card")
         fresh = reporting.report_form(turn.words, action, turn.today, turn.nonce(), remark)
         return show(fresh)
-    if not inbox.use_once(db, nonce, turn.now):
+    if not inbox.use_once(db, turn.member.id, nonce, turn.now):
         state = reporting.state_in_words(turn.words, action)
         return say(turn.words("report.pressed_before", title=action.title, state=state))
     return None
 
 
-def thanks(turn: Turn, db: Session, filed: list[Report]) -> Reply:
+def thanks(turn: Turn, db: Session, action: Assignment, report: Report) -> Reply:
     """Say thanks for one report, with what it did to the plan and what comes next."""
-    [report] = filed
-    action = assignments.get(db, turn.municipality.id, report.assignment_id, turn.today)
     said = said_of(turn, report)
     summary = turn.words("report.thanks", title=action.title, said=said)
     still = not_reported_yet(turn, db, open_actions(turn, db))
@@ -200,7 +214,7 @@ def _read_what(turn: Turn, db: Session, what: str) -> tuple[Assignment, Status, 
     percent = _PERCENT.search(what)
     rest = _PERCENT.sub(" ", what)
     number, _, after = rest.strip().partition(" ")
-    mine = open_actions(turn, db)
+    mine = reportable(turn, db)
     if any(number.lower() == action.number.lower() for action in mine):
         action = pick_action(number, mine)
         status = find_status(after)

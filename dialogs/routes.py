@@ -59,7 +59,8 @@ ROUTES: dict[Verb, Route] = {
     Verb.BLOCKED: Route(report.blocked),
     Verb.ALL_UNCHANGED: Route(
         unchanged.ask,
-        r"(?P<said>(alles )?ongewijzigd.*|(all )?unchanged.*|(behalve|except) .+)",
+        r"(?P<said>(alles )?ongewijzigd(,? (behalve|maar) .+)?"
+        r"|(all )?unchanged(,? (except|but) .+)?|(behalve|except) .+)",
     ),
     Verb.EXCEPT_FORM: Route(unchanged.ask_except, r"behalve|except"),
     Verb.STORE_UNCHANGED: Route(unchanged.store),
@@ -113,7 +114,7 @@ def _typed(text: str, answers: Answers) -> Mapping[str, str] | None:
     if command := _command(said, text):
         return command
     if "" in answers and said:
-        return _strings(answers[""]) | {"text": text}
+        return _strings(answers[""]) | {"said": text}
     return None
 
 

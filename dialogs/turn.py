@@ -11,6 +11,8 @@ from domain.people import Member, Municipality
 from views.cards.elements import Card
 from views.texts import Words
 
+LONGEST_NONCE = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -33,6 +35,11 @@ class Turn:
         return self.member.municipality
 
     @property
+    def pressed(self) -> str:
+        """The nonce of the button that was pressed; "" for one that stores nothing."""
+        return self.form.get("nonce", "")[:LONGEST_NONCE]
+
+    @property
     def today(self) -> date:
         return local_day(self.now, self.municipality.zone)
 
@@ -43,7 +50,7 @@ class Message:
 
     `summary` is what a notification and a screen reader say of a card. `answers` says which
     button a typed answer presses, besides the titles of the buttons themselves; the answer ""
-    catches any other text, as the field `text` of the form.
+    catches any other text, as the field `said` of the form.
     """
 
     text: str = ""

@@ -7,23 +7,24 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.own_actions import not_reported_yet, open_actions
-from dialogs.report import plan_now, read_since, said_of
+from dialogs.report import plan_now, read_since, said_of, still_stuck
 from dialogs.turn import Reply, Turn, say, show
 from domain.days import read_day
 from domain.errors import BadReport, NotUnderstood
 from domain.plans import Assignment
-from domain.reports import Claim, accept, unchanged
+from domain.reports import Claim, accept, read_status, unchanged
 from domain.status_words import find_status
 from domain.titles import pick_action
-from domain.wording import plain
+from domain.wording import fold, plain, words
 from storage import inbox, reports
 from storage.database import Session
 from views.cards import reporting
 from views.cards import unchanged as cards
 from views.cards.verbs import Verb
 
-_EXCEPT = re.compile(r"(?:behalve|except)\s+(?P<title>[^,:]+?)(?:\s*[,:]\s*(?P<what>.+))?$")
-_FILLER = re.compile(r"^(?:die|dat|it|which|that|the)?\s*(?:is|zijn|are|has been)?\s*", re.I)
+_EXCEPT = re.compile(r"\b(?:behalve|maar|except|but) ")
+_PLAIN = {"alles ongewijzigd", "ongewijzigd", "all unchanged", "unchanged"}
+_FILLER = re.compile(r"^(?:die|dat|it|which|that|the)? ?(?:is|zijn|are|has been)? ?", re.I)
 
 
 def ask(turn: Turn, db: Session) -> Reply:
@@ -44,7 +45,7 @@ def ask_except(turn: Turn, db: Session) -> Reply:
 
 def store(turn: Turn, db: Session) -> Reply:
     """Store a report for each action of the card, once, if nothing changed since it was drawn."""
-    nonce = turn.form.get("nonce", "")
+    nonce = turn.pressed
     actions = open_actions(turn, db)
     if not nonce or reports.of_batch(db, turn.municipality.id, nonce):
         return say(turn.words("unchanged.pressed_before"))
@@ -54,7 +55,7 @@ def store(turn: Turn, db: Session) -> Reply:
         reply = _confirm(turn, actions, fresh, turn.today)
         first = say(turn.words("unchanged.old_card"))
         return replace(reply, messages=first.messages + reply.messages)
-    if not inbox.use_once(db, nonce, turn.now):
+    if not inbox.use_once(db, turn.member.id, nonce, turn.now):
         return say(turn.words("unchanged.pressed_before"))
     return _store(turn, db, actions, drawn)
 
@@ -62,7 +63,9 @@ def store(turn: Turn, db: Session) -> Reply:
 def _store(turn: Turn, db: Session, actions: Sequence[Assignment], drawn: cards.Drawn) -> Reply:
     same, changed = _split(actions, drawn)
     by, at, today = turn.member.id, turn.now, turn.today
-    filed = [unchanged(action, by=by, at=at, today=today) for action in same]
+    filed = [
+        still_stuck(db, action, unchanged(action, by=by, at=at, today=today)) for action in same
+    ]
     lines = []
     if changed:
         since = read_since(turn, turn.form.get("since", ""))
@@ -70,8 +73,12 @@ def _store(turn: Turn, db: Session, actions: Sequence[Assignment], drawn: cards.
         report = accept(changed, claim, by=by, at=at, today=today)
         filed.append(report)
         lines.append(f"{changed.title}: {said_of(turn, report)}.")
-    reports.add(db, turn.municipality.id, [replace(r, batch=drawn.nonce) for r in filed])
-    lines.append(plan_now(turn, db, changed or actions[0]))
+    if not filed:
+        raise BadReport("unchanged.how_to_type")
+    drawn_of = {action.id: action.version for action in actions}
+    batch = [replace(report, batch=drawn.nonce) for report in filed]
+    reports.add(db, turn.municipality.id, batch, drawn_of)
+    lines.append(plan_now(turn, db, changed or same[0]))
     still = not_reported_yet(turn, db, open_actions(turn, db))
     if still:
         titles = ", ".join(action.title for action in still)
@@ -95,30 +102,31 @@ def _confirm(turn: Turn, actions: Sequence[Assignment], drawn: cards.Drawn, sinc
 def _read(turn: Turn, actions: Sequence[Assignment]) -> tuple[cards.Drawn, date]:
     """Read who is left out, or what changed instead, from the form and the typed words."""
     drawn = replace(_drawn(turn, turn.nonce()), fingerprint=_fingerprint(actions))
-    said = turn.form.get("text") or turn.form.get("said") or ""
-    if match := _EXCEPT.search(said.strip()):
-        return _read_except(match, actions, drawn), turn.today
-    if not turn.form.get("text"):
+    said = " ".join(turn.form.get("said", "").split())
+    if match := _EXCEPT.search(said):
+        return _read_except(said[match.end() :], actions, drawn), turn.today
+    if not said or fold(said) in _PLAIN:
         return drawn, turn.today
     day = read_day(said, turn.today)
-    if day is None:
-        raise NotUnderstood("not_understood")
+    if day is None or not drawn.changed:
+        raise NotUnderstood("unchanged.how_to_type")
     return drawn, day
 
 
-def _read_except(
-    match: re.Match[str], actions: Sequence[Assignment], drawn: cards.Drawn
-) -> cards.Drawn:
-    """Read "behalve papier, die is klaar"; without the last part it is only left out."""
-    action = pick_action(match["title"], actions)
-    what = _FILLER.sub("", plain(match["what"] or ""))
-    status = find_status(what)
-    if what and status is None:
+def _read_except(rest: str, actions: Sequence[Assignment], drawn: cards.Drawn) -> cards.Drawn:
+    """Read "papier, die is klaar"; without a status it is only left out."""
+    title, comma, what = rest.partition(",") if "," in rest else rest.partition(":")
+    action = pick_action(title, actions)
+    told = what if comma else " ".join(w for w in words(rest) if w not in words(action.title))
+    told = _FILLER.sub("", plain(told))
+    status = find_status(told)
+    if comma and told and status is None:
         raise BadReport("report.no_status", title=action.title)
     if status is None:
         return replace(drawn, left_out=str(action.id), changed="", changed_status="", note="")
+    read_status(action, status)
     return replace(
-        drawn, left_out="", changed=str(action.id), changed_status=str(status), note=what
+        drawn, left_out="", changed=str(action.id), changed_status=str(status), note=told
     )
 
 

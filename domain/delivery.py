@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
-from uuid import UUID
 
 from domain.errors import DeliveryFailed, Outcome
 
 LEASE = timedelta(seconds=15)
+SENDING = timedelta(seconds=11)  # what one attempt may take
 MOST_ATTEMPTS = 12
 AMBIGUOUS_PAUSE = timedelta(seconds=60)
 LONGEST_PAUSE = timedelta(hours=1)
@@ -32,9 +32,13 @@ class Letter:
     service_url: str
     conversation_id: str
     message: Mapping[str, Any]
+    leased_until: datetime | None = None
     attempts: int = 0
     was_ambiguous: bool = False
-    conversation_row: UUID | None = None
+
+    def must_be_renewed(self, at: datetime) -> bool:
+        """Tell whether the lease could end while this letter is being sent."""
+        return self.leased_until is None or at > self.leased_until - SENDING
 
 
 @dataclass(frozen=True, slots=True)

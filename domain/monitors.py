@@ -100,7 +100,8 @@ class Round:
 
     def moments(self, zone: ZoneInfo) -> tuple[datetime | None, datetime]:
         """Return from when, and before when, a report counts as one for this round."""
-        since = end_of_day(self.compared_with, zone) if self.compared_with else None
+        last = self.before and (self.before.report_until or self.before.cut_off)
+        since = end_of_day(last, zone) if last else None
         return since, end_of_day(self.last_day, zone)
 
 

@@ -24,10 +24,9 @@ async def deliver_due(work: Work, messenger: Messenger, now: Callable[[], dateti
     while letters := await work(partial(_claim, now())):
         await messenger.deliver(letters)
         sent += len(letters)
-        if len(letters) < MOST:
-            break
     return sent
 
 
 def _claim(at: datetime, db: Session) -> list[Letter]:
+    outbox.expire(db, at)
     return outbox.claim_due(db, at, MOST)

@@ -1,13 +1,13 @@
 """The actions of a municipality, each with its state on a day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, exists, select, update
 from sqlalchemy.orm import aliased
 
-from domain.errors import UnknownAction
+from domain.errors import OldCard, UnknownAction
 from domain.plans import Assignment, InMonitor, Period, PeriodKind, State, Status, number_key
 from storage.database import Session
 from storage.tables import (
@@ -34,6 +34,12 @@ def of_ambassador(
     return _load(db, municipality_id, as_of, AssignmentRow.ambassador_id == member_id)
 
 
+def of_stand_in(
+    db: Session, municipality_id: UUID, member_id: UUID, as_of: date
+) -> list[Assignment]:
+    return _load(db, municipality_id, as_of, AssignmentRow.stand_in_id == member_id)
+
+
 def get(db: Session, municipality_id: UUID, assignment_id: UUID, as_of: date) -> Assignment:
     """Return one action; raise `UnknownAction` when this municipality has it not."""
     found = _load(db, municipality_id, as_of, AssignmentRow.id == assignment_id)
@@ -42,16 +48,25 @@ def get(db: Session, municipality_id: UUID, assignment_id: UUID, as_of: date) ->
     return found[0]
 
 
-def touch(db: Session, municipality_id: UUID, assignment_ids: Iterable[UUID]) -> None:
-    """Mark the actions as changed: what was drawn of them before is old now."""
-    db.execute(
-        update(AssignmentRow)
-        .where(
-            AssignmentRow.municipality_id == municipality_id,
-            AssignmentRow.id.in_(list(assignment_ids)),
+def touch(
+    db: Session,
+    municipality_id: UUID,
+    assignment_ids: Iterable[UUID],
+    drawn_of: Mapping[UUID, int] | None = None,
+) -> None:
+    """Mark the actions as changed: what was drawn of them before is old now.
+
+    Raises `OldCard` when one of them is at another version than in `drawn_of`.
+    """
+    for assignment_id in sorted(assignment_ids):  # one order for all: no deadlock
+        change = update(AssignmentRow).where(
+            AssignmentRow.municipality_id == municipality_id, AssignmentRow.id == assignment_id
         )
-        .values(version=AssignmentRow.version + 1)
-    )
+        if drawn_of is not None:
+            change = change.where(AssignmentRow.version == drawn_of[assignment_id])
+        changed = change.values(version=AssignmentRow.version + 1).returning(AssignmentRow.id)
+        if db.execute(changed).scalar() is None:
+            raise OldCard("report.changed_meanwhile")
 
 
 def counting_report(as_of: date) -> ColumnElement[int]:

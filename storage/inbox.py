@@ -1,6 +1,7 @@
 """What was taken in already: an activity by its key, a button by its nonce."""
 
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import Insert
 from sqlalchemy.dialects import postgresql, sqlite
@@ -23,6 +24,6 @@ def take(db: Session, key: str, at: datetime) -> bool:
     return db.execute(insert.returning(InboxRow.key)).scalar() is not None
 
 
-def use_once(db: Session, nonce: str, at: datetime) -> bool:
-    """Use up the nonce of a button; return False when it was pressed before."""
-    return take(db, f"nonce:{nonce}", at)
+def use_once(db: Session, member_id: UUID, nonce: str, at: datetime) -> bool:
+    """Use up the nonce of somebody's button; return False when it was pressed before."""
+    return take(db, f"nonce:{member_id}:{nonce}", at)

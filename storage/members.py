@@ -70,6 +70,11 @@ def find_by_entra_id(db: Session, tenant_id: str, entra_id: str) -> list[Member]
     return _many(db, query.order_by(MunicipalityRow.key))
 
 
+def is_known(db: Session, tenant_id: str, entra_id: str) -> bool:
+    """Tell whether this account is somebody whose address we know."""
+    return any(member.address for member in find_by_entra_id(db, tenant_id, entra_id))
+
+
 def with_role(db: Session, municipality_id: UUID, role: Role) -> list[Member]:
     return [member for member in everybody(db, municipality_id) if role in member.roles]
 
@@ -88,6 +93,12 @@ def meet(db: Session, member: Member, *, tenant_id: str, entra_id: str, at: date
 
 def rename(db: Session, member: Member, name: str) -> Member:
     db.get_one(MemberRow, member.id).name = name
+    db.flush()
+    return get(db, member.municipality.id, member.id)
+
+
+def set_address(db: Session, member: Member, address: str) -> Member:
+    db.get_one(MemberRow, member.id).address = address
     db.flush()
     return get(db, member.municipality.id, member.id)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, exists, func, select, update
 from sqlalchemy.orm import aliased
 
 from domain.monitors import (
@@ -143,6 +143,19 @@ def accept(
 def decline(db: Session, municipality_id: UUID, point_id: UUID) -> AttentionPoint | None:
     """Leave out what was proposed; the first decision stands."""
     return _decide(db, municipality_id, point_id, PointState.DECLINED, "")
+
+
+def withdraw_proposal(db: Session, municipality_id: UUID, report_id: int | None) -> None:
+    """Take back what a report proposed, unless the coordinator took it up already."""
+    db.execute(
+        update(AttentionPointRow)
+        .where(
+            AttentionPointRow.municipality_id == municipality_id,
+            AttentionPointRow.report_id == report_id,
+            AttentionPointRow.state == PointState.PROPOSED,
+        )
+        .values(state=PointState.DECLINED)
+    )
 
 
 def points(db: Session, municipality_id: UUID) -> list[AttentionPoint]:

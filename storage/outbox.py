@@ -1,51 +1,84 @@
 """The outbox: messages that leave after the commit that decided on them."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import exists, or_, select, update
+from sqlalchemy.orm import aliased
 
 from domain.delivery import LEASE, Letter, LetterState, Verdict
+from storage import conversations
 from storage.database import Session
 from storage.tables import ConversationRow, OutboxRow
 
+REPLY = "reply"
+STALE = timedelta(days=1)  # an answer that comes later answers nothing any more
+_Older = aliased(OutboxRow)
 
-def put(  # noqa: PLR0913 - the sides of one row
+
+def reply(db: Session, conversation: UUID, message: Mapping[str, Any], at: datetime) -> Letter:
+    """Put an answer in the outbox, leased to whoever put it there."""
+    row = _row(message, REPLY, at)
+    row.conversation_id = conversation
+    db.add(row)
+    db.flush()
+    return _to_letter(row, db.get_one(ConversationRow, conversation))
+
+
+def notify(  # noqa: PLR0913 - the sides of one row
     db: Session,
-    conversation: UUID,
+    member_id: UUID,
     message: Mapping[str, Any],
     *,
     purpose: str,
     at: datetime,
     unique_key: str | None = None,
 ) -> Letter | None:
-    """Put a message in the outbox, leased to whoever put it there.
+    """Put a message to somebody else in the outbox, once for each `unique_key`.
 
-    Returns None when the one with this `unique_key` is there already. The lease ends by
-    itself: what was not sent by then is claimed by the clock.
+    Who can not be reached yet gets it when they first speak: see `address`.
     """
     if unique_key and db.scalar(select(OutboxRow.id).where(OutboxRow.unique_key == unique_key)):
         return None
-    row = OutboxRow(
-        conversation_id=conversation,
-        purpose=purpose,
-        unique_key=unique_key,
-        message=dict(message),
-        created_at=at,
-        due_at=at,
-        lease_until=at + LEASE,
-        attempts=0,
-        state=LetterState.WAITING,
-    )
+    row = _row(message, purpose, at)
+    row.member_id, row.unique_key = member_id, unique_key
+    row.conversation_id = conversations.personal_of(db, member_id)
+    if row.conversation_id is None:
+        row.lease_until = None
     db.add(row)
     db.flush()
-    return _to_letter(row, db.get_one(ConversationRow, conversation))
+    if row.conversation_id is None:
+        return None
+    return _to_letter(row, db.get_one(ConversationRow, row.conversation_id))
+
+
+def address(db: Session, member_id: UUID, conversation: UUID) -> None:
+    """Let what waited for somebody go to the conversation that they just opened."""
+    db.execute(
+        update(OutboxRow)
+        .where(OutboxRow.member_id == member_id, OutboxRow.conversation_id.is_(None))
+        .values(conversation_id=conversation)
+    )
+
+
+def recent(db: Session, conversation: UUID, most: int = 5) -> list[Mapping[str, Any]]:
+    """Return the last messages of a conversation, newest first."""
+    query = select(OutboxRow.message).where(OutboxRow.conversation_id == conversation)
+    return list(db.scalars(query.order_by(OutboxRow.id.desc()).limit(most)))
 
 
 def claim_due(db: Session, at: datetime, most: int = 50) -> list[Letter]:
-    """Lease the letters that are due and that nobody else holds, oldest first."""
+    """Lease the letters that are due and that nobody else holds, oldest first.
+
+    One that stands behind an older letter of its conversation waits for it.
+    """
+    behind = exists().where(
+        _Older.conversation_id == OutboxRow.conversation_id,
+        _Older.state == LetterState.WAITING,
+        _Older.id < OutboxRow.id,
+    )
     query = (
         select(OutboxRow, ConversationRow)
         .join(ConversationRow, ConversationRow.id == OutboxRow.conversation_id)
@@ -54,6 +87,7 @@ def claim_due(db: Session, at: datetime, most: int = 50) -> list[Letter]:
             OutboxRow.due_at <= at,
             ConversationRow.removed_at.is_(None),
             or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= at),
+            ~behind,
         )
         .order_by(OutboxRow.due_at, OutboxRow.id)
         .limit(most)
@@ -65,16 +99,58 @@ def claim_due(db: Session, at: datetime, most: int = 50) -> list[Letter]:
     return [_to_letter(row, conversation) for row, conversation in claimed]
 
 
+def renew(db: Session, letter: Letter, at: datetime) -> bool:
+    """Hold a letter for longer; False when somebody else has it by now, or has sent it."""
+    renewed = db.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.id == letter.id,
+            OutboxRow.state == LetterState.WAITING,
+            OutboxRow.lease_until == letter.leased_until,
+        )
+        .values(lease_until=at + LEASE)
+        .returning(OutboxRow.id)
+    )
+    return renewed.scalar() is not None
+
+
+def expire(db: Session, at: datetime) -> None:
+    """Give up answers that could not be delivered for a day."""
+    db.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.state == LetterState.WAITING,
+            OutboxRow.purpose == REPLY,
+            OutboxRow.created_at < at - STALE,
+        )
+        .values(state=LetterState.DEAD, last_answer="expired")
+    )
+
+
 def settle(db: Session, letter_id: int, verdict: Verdict, at: datetime) -> None:
-    """Write down what an attempt came to."""
-    row = db.get_one(OutboxRow, letter_id)
+    """Write down what an attempt came to; a letter that is no more needs nothing."""
+    row = db.get(OutboxRow, letter_id)
+    if row is None:
+        return
     row.attempts += 1
     row.state, row.last_answer, row.lease_until = verdict.state, verdict.answer[:300], None
     row.due_at = verdict.due_at or row.due_at
     row.activity_id = verdict.activity_id
     row.sent_at = at if verdict.state is LetterState.SENT else None
-    if verdict.unreachable:
+    if verdict.unreachable and row.conversation_id:
         db.get_one(ConversationRow, row.conversation_id).removed_at = at
+
+
+def _row(message: Mapping[str, Any], purpose: str, at: datetime) -> OutboxRow:
+    return OutboxRow(
+        purpose=purpose,
+        message=dict(message),
+        created_at=at,
+        due_at=at,
+        lease_until=at + LEASE,
+        attempts=0,
+        state=LetterState.WAITING,
+    )
 
 
 def _to_letter(row: OutboxRow, conversation: ConversationRow) -> Letter:
@@ -84,7 +160,7 @@ def _to_letter(row: OutboxRow, conversation: ConversationRow) -> Letter:
         service_url=conversation.service_url,
         conversation_id=conversation.conversation_id,
         message=row.message,
+        leased_until=row.lease_until,
         attempts=row.attempts,
         was_ambiguous=(row.last_answer or "").startswith("ambiguous"),
-        conversation_row=conversation.id,
     )

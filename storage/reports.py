@@ -1,6 +1,6 @@
 """Reports: added, read, withdrawn by another report, never changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from sqlalchemy import Select, exists, select
@@ -15,13 +15,23 @@ from storage.tables import ReportRow
 _Withdrawal = aliased(ReportRow)
 
 
-def add(db: Session, municipality_id: UUID, reports: Iterable[Report]) -> list[int]:
-    """Store reports; what was drawn of their actions before is old from now on."""
+def add(
+    db: Session,
+    municipality_id: UUID,
+    reports: Iterable[Report],
+    drawn_of: Mapping[UUID, int] | None = None,
+) -> list[int]:
+    """Store reports; what was drawn of their actions before is old from now on.
+
+    `drawn_of` gives the versions that the reports speak of: raises `OldCard` when somebody
+    else reported in between, also at this very moment on another replica.
+    """
     filed = list(reports)
+    touched = {report.assignment_id for report in filed}
+    assignments.touch(db, municipality_id, touched, drawn_of)
     rows = [_to_row(municipality_id, report) for report in filed]
     db.add_all(rows)
     db.flush()
-    assignments.touch(db, municipality_id, {report.assignment_id for report in filed})
     return [row.id for row in rows]
 
 

@@ -256,7 +256,7 @@ class ConversationRow(Base):
 
     id: Mapped[UUID] = _id()
     registration: Mapped[str] = mapped_column(String(50))
-    conversation_id: Mapped[str] = mapped_column(String(500))
+    conversation_id: Mapped[str] = mapped_column(String(1024))
     conversation_kind: Mapped[str] = mapped_column(String(20))
     service_url: Mapped[str] = mapped_column(String(500))
     tenant_id: Mapped[str] = mapped_column(String(100))
@@ -272,7 +272,7 @@ class InboxRow(Base):
 
     __tablename__ = "inbox"
 
-    key: Mapped[str] = mapped_column(String(700), primary_key=True)
+    key: Mapped[str] = mapped_column(String(200), primary_key=True)
     received_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
@@ -283,7 +283,8 @@ class OutboxRow(Base):
     __table_args__ = (Index("ix_outbox_due", "state", "due_at"),)
 
     id: Mapped[int] = mapped_column(Counter, primary_key=True)
-    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversation.id"), index=True)
+    conversation_id: Mapped[UUID | None] = mapped_column(ForeignKey("conversation.id"), index=True)
+    member_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"), index=True)
     purpose: Mapped[str] = mapped_column(String(50))
     unique_key: Mapped[str | None] = mapped_column(String(300), unique=True)
     message: Mapped[dict[str, Any]] = mapped_column(JSON)

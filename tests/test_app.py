@@ -1,7 +1,6 @@
 """The parts put together: what starts, what refuses to start, and what a stranger gets."""
 
 import json
-from datetime import UTC, datetime
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
@@ -116,16 +115,6 @@ async def test_the_example_begins_again_as_it_was(demo):
     assert after["now"][:10] == "2019-01-14"
 
 
-def test_a_moment_is_read_in_the_time_of_helmond():
-    moment = composition._moment("2019-01-14T09:00")
-    assert moment.astimezone(UTC) == datetime(2019, 1, 14, 8, tzinfo=UTC)
-
-
-def test_a_moment_that_is_none_says_how_to_write_it():
-    with pytest.raises(SettingsError, match="2019-01-14T09:00"):
-        composition._moment("morgen")
-
-
 def test_an_example_that_was_lived_in_goes_on_where_it_was(example_copy):
     port, database = example_copy
     clock = Clock()
@@ -145,7 +134,7 @@ def somewhere(monkeypatch, tmp_path):
     def run(_app, *, host, port, **_more):
         started.append((host, port))
 
-    monkeypatch.setattr(composition.web, "run_app", run)
+    monkeypatch.setattr("aiohttp.web.run_app", run)
     return monkeypatch, started
 
 

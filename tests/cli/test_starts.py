@@ -1,5 +1,7 @@
 """What starts a server is handed in; what says whether all is well is doctor."""
 
+from datetime import UTC, datetime
+
 from cli.doctor import check_credentials, check_database, check_sqlite, check_zone
 from storage.database import Database
 
@@ -8,7 +10,13 @@ def test_serve_and_demo_start_without_opening_a_database_here(fresh, started):
     fresh("serve")
     fresh("demo", "--at", "2019-01-14T09:00", "--port", "4000")
 
-    assert started == ["serve", ("2019-01-14T09:00", 4000)]
+    nine_in_helmond = datetime(2019, 1, 14, 8, tzinfo=UTC)
+    assert started == ["serve", (nine_in_helmond, 4000)]
+
+
+def test_a_moment_that_is_none_says_how_to_write_it(fresh, started):
+    assert "2019-01-14T09:00" in fresh("demo", "--at", "morgen").output
+    assert not started
 
 
 def test_the_example_programme_has_a_database_of_its_own(run, started):

@@ -110,5 +110,5 @@ async def test_the_stranger_is_asked_who_he_is_and_the_coordinator_confirms(sand
         await sandbox.hear(henk, "Ik vind geen acties bij je account h.jansen@helmond.example.")
         await sandbox.say(henk, "henk.jansen@helmond.example")
         await sandbox.hear(SASKIA, "Is Henk Jansen (h.jansen@helmond.example) dezelfde als")
-        await sandbox.press(SASKIA, "Ja")
+        await sandbox.press(SASKIA, "Ja, dezelfde")
         await sandbox.hear(henk, "Gekoppeld aan henk.jansen@helmond.example.")

@@ -14,7 +14,7 @@ async def test_undo_withdraws_the_last_report_and_keeps_it_visible(marco, databa
 
     answer = await marco.says("herstel")
 
-    assert "De oude stand geldt weer: Papier: lopend" in answer
+    assert "De stand is nu: Papier: lopend" in answer
     with database.transaction() as db:
         assert town.action(db, "3.1").state.status is Status.RUNNING
     [kept, withdrawal] = filed(database, town, "3.1")

@@ -40,7 +40,7 @@ async def test_the_coordinator_confirms_who_somebody_is(exchange, saskia, databa
     await henk.says("hoi")
 
     told = await henk.says("henk.jansen@helmond.example")
-    await saskia.presses("Ja")
+    await saskia.presses("Ja, dezelfde")
 
     assert "Dat moet Saskia even bevestigen" in told
     assert "Gekoppeld aan henk.jansen@helmond.example." in henk.read[-1]["text"]
@@ -62,7 +62,7 @@ async def test_the_coordinator_may_say_no(exchange, saskia):
     await henk.says("hoi")
     await henk.says("henk.jansen@helmond.example")
 
-    await saskia.presses("Nee")
+    await saskia.presses("Nee, iemand anders")
 
     assert "niet van jou is" in henk.read[-1]["text"]
     assert "Zwembad" not in await henk.says("mijn acties")
@@ -74,7 +74,7 @@ async def test_nobody_confirms_who_they_are_themselves(exchange, saskia):
     await henk.says("hoi")
     await henk.says("henk.jansen@helmond.example")
 
-    answer = await henk.sends(henk.activity(value=saskia.button("Ja")))
+    answer = await henk.sends(henk.activity(value=saskia.button("Ja, dezelfde")))
 
     assert "Dat kan alleen je coördinator" in answer
 

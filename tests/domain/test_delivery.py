@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from domain.delivery import (
     AMBIGUOUS_PAUSE,
     MOST_ATTEMPTS,
+    SENDING,
     TEAMS_ALLOWED_AGAIN,
     Letter,
     LetterState,
@@ -97,6 +98,14 @@ def test_silence_on_the_last_attempt_leaves_it_unknown():
 
 def test_a_letter_that_never_left_is_dead_after_the_last_attempt():
     assert judge(letter(attempts=MOST_ATTEMPTS - 1), BUSY, NOON).state is LetterState.DEAD
+
+
+@pytest.mark.parametrize(
+    ("leased_until", "renew"),
+    [(None, True), (NOON + SENDING, False), (NOON + SENDING - timedelta(seconds=1), True)],
+)
+def test_a_letter_is_only_sent_under_a_lease_that_outlasts_the_sending(leased_until, renew):
+    assert letter(leased_until=leased_until).must_be_renewed(NOON) is renew
 
 
 def test_what_teams_took_is_sent_and_keeps_its_name_there():

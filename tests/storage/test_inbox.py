@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta, timezone
 from threading import Barrier
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import select
@@ -14,6 +14,7 @@ from storage import inbox, reports
 from storage.tables import InboxRow
 from tests.people import NOON, settle
 
+MARCO, KARIN = uuid4(), uuid4()
 on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 
 
@@ -34,8 +35,13 @@ def test_what_was_taken_is_remembered_by_the_next_transaction(database):
 def test_a_nonce_is_no_activity_of_the_same_name(db):
     inbox.take(db, "n1", NOON)
 
-    assert inbox.use_once(db, "n1", NOON)
-    assert not inbox.use_once(db, "n1", NOON)
+    assert inbox.use_once(db, MARCO, "n1", NOON)
+    assert not inbox.use_once(db, MARCO, "n1", NOON)
+
+
+def test_nobody_can_use_up_the_button_of_somebody_else(db):
+    assert inbox.use_once(db, MARCO, "n1", NOON)
+    assert inbox.use_once(db, KARIN, "n1", NOON)
 
 
 def test_when_it_came_in_is_kept_in_utc(database):
@@ -73,7 +79,7 @@ def test_a_button_that_is_pressed_eight_times_at_once_counts_once(database):
 
     def use(db):
         together.wait()
-        return inbox.use_once(db, "n1", NOON)
+        return inbox.use_once(db, MARCO, "n1", NOON)
 
     used = [database.submit(use) for _ in range(8)]
 
@@ -85,13 +91,13 @@ def test_a_press_waits_for_the_same_press_elsewhere_and_counts_when_that_one_fai
     together = Barrier(2, timeout=20)
 
     def fail(db):
-        inbox.use_once(db, "n1", NOON)
+        inbox.use_once(db, MARCO, "n1", NOON)
         together.wait()
         raise ZeroDivisionError
 
     def use(db):
         together.wait()
-        return inbox.use_once(db, "n1", NOON)
+        return inbox.use_once(db, MARCO, "n1", NOON)
 
     failed, used = database.submit(fail), database.submit(use)
 
@@ -102,7 +108,7 @@ def test_a_press_waits_for_the_same_press_elsewhere_and_counts_when_that_one_fai
 def press(database, town, *, fails=False):
     action: UUID = town.actions["3.1"]
     with database.transaction() as db:
-        assert inbox.use_once(db, "n1", NOON)
+        assert inbox.use_once(db, MARCO, "n1", NOON)
         report = Report(action, None, NOON, date(2019, 1, 14), None, Status.COMPLETED)
         reports.add(db, town.place.id, [report])
         assert not fails or 1 / 0

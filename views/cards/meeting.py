@@ -78,8 +78,8 @@ def confirm_identity(words: Words, claimant: Member, invited: Member, claim: UUI
         invited=f"{invited.name} ({invited.address})",
     )
     buttons = [
-        e.button(words("button.yes"), Verb.CONFIRM_IDENTITY, claim=claim),
-        e.button(words("button.no"), Verb.DENY_IDENTITY, claim=claim),
+        e.button(words("button.same_person"), Verb.CONFIRM_IDENTITY, claim=claim),
+        e.button(words("button.other_person"), Verb.DENY_IDENTITY, claim=claim),
     ]
     return e.card(summary, [e.line(summary)], buttons, words.language)
 

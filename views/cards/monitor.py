@@ -25,10 +25,10 @@ def figures_card(
     """Show the figures of each period as a bar and as text; a tap on one opens it."""
     title = words("monitor.title", name=name)
     body = [e.heading(title), e.note(words("monitor.as_of", day=as_of))]
-    body += e.listed([_period_row(words, row) for row in rows], _and_more(words))
+    body += e.listed([_period_row(words, row, as_of) for row in rows], _and_more(words))
     buttons: list[Button] = []
     if coordinator:
-        buttons.append(e.button(words("button.missing"), Verb.MISSING))
+        buttons.append(e.button(words("button.missing"), Verb.MISSING, said=as_of))
     buttons.append(e.button(words("button.my_actions"), Verb.MY_ACTIONS))
     spoken = "; ".join(f"{row.period.name}: {reached(words, row)}" for row in rows)
     return e.card(f"{title}. {spoken}", body, buttons, words.language)
@@ -43,7 +43,7 @@ def _and_more(words: Words) -> Callable[[int], str]:
     return partial(words.count, "monitor.and_more")
 
 
-def _period_row(words: Words, row: PeriodFigures) -> Element:
+def _period_row(words: Words, row: PeriodFigures, as_of: date) -> Element:
     others = ", ".join(
         f"{row.counts[status]} {words(f'status.{status}')}"
         for status in Status
@@ -52,7 +52,7 @@ def _period_row(words: Words, row: PeriodFigures) -> Element:
     said = reached(words, row) + (f" · {others}" if others else "")
     items = [e.line(e.run(row.period.name, bold=True)), *bar(row.reached, row.total), e.note(said)]
     shown = e.group(items, spacing="Medium")
-    return e.tappable(shown, row.period.name, Verb.PERIOD, period=row.period.id)
+    return e.tappable(shown, row.period.name, Verb.PERIOD, period=row.period.id, said=as_of)
 
 
 def bar(part: int, whole: int) -> list[Element]:

@@ -82,7 +82,8 @@ def report_form(
     )
     body += e.day_field("since", words("report.ask_since"), today.isoformat())
     if action.period.kind is PeriodKind.BOUNDED:
-        percentage = action.state.percentage
+        running = action.state.status is Status.RUNNING
+        percentage = action.state.percentage if running else None
         body += e.number_field(
             "percentage",
             words("report.ask_percentage"),

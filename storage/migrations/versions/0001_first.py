@@ -12,7 +12,7 @@ depends_on = None
 def upgrade() -> None:
     op.create_table(
         "inbox",
-        sa.Column("key", sa.String(length=700), nullable=False),
+        sa.Column("key", sa.String(length=200), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_inbox")),
     )
@@ -231,7 +231,7 @@ def upgrade() -> None:
         "conversation",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("registration", sa.String(length=50), nullable=False),
-        sa.Column("conversation_id", sa.String(length=500), nullable=False),
+        sa.Column("conversation_id", sa.String(length=1024), nullable=False),
         sa.Column("conversation_kind", sa.String(length=20), nullable=False),
         sa.Column("service_url", sa.String(length=500), nullable=False),
         sa.Column("tenant_id", sa.String(length=100), nullable=False),
@@ -283,7 +283,8 @@ def upgrade() -> None:
     op.create_table(
         "outbox",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("conversation_id", sa.Uuid(), nullable=False),
+        sa.Column("conversation_id", sa.Uuid(), nullable=True),
+        sa.Column("member_id", sa.Uuid(), nullable=True),
         sa.Column("purpose", sa.String(length=50), nullable=False),
         sa.Column("unique_key", sa.String(length=300), nullable=True),
         sa.Column("message", sa.JSON(), nullable=False),
@@ -298,10 +299,12 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversation.id"], name=op.f("fk_outbox_conversation_id")
         ),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_outbox_member_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("unique_key", name=op.f("uq_outbox_unique_key")),
     )
     op.create_index(op.f("ix_outbox_conversation_id"), "outbox", ["conversation_id"], unique=False)
+    op.create_index(op.f("ix_outbox_member_id"), "outbox", ["member_id"], unique=False)
     op.create_index("ix_outbox_due", "outbox", ["state", "due_at"], unique=False)
     op.create_table(
         "report",
