@@ -7,7 +7,7 @@ and a command in the terminal does not need it.
 import asyncio
 import secrets
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from bot.sender import Sender
     from cli.doctor import Finding
     from cli.terminal import Terminal
-    from web.sandbox.personas import Persona
 
 ROOT = Path(__file__).parent
 EXAMPLE = ROOT / "example"
@@ -126,18 +125,20 @@ def build_registrations(settings: Settings) -> "Registrations":
 
 def build_demo(settings: Settings, database: Database, start: datetime) -> web.Application:
     """Wire the example programme: the same bot, a clock that can be moved, and the sandbox."""
-    from storage import health
+    from dialogs import example
     from web.sandbox.clock import SandboxClock
+    from web.sandbox.personas import Persona
     from web.sandbox.routes import add_sandbox
 
-    with database.transaction() as db:
-        heard = health.last_heard(db)
-    clock = SandboxClock(max(start, heard or start))
+    clock, until = SandboxClock(start), lived_until(database)
+    if until > start:
+        clock.move(until - start)  # it goes on where it was; a reset brings it back
     app = build_app(settings, database, clock.now)
     work = Worker(database)
 
-    async def personas() -> "list[Persona]":
-        return await work(lambda db: _personas(db, clock.now()))
+    async def personas() -> list[Persona]:
+        found = await work(lambda db: example.personas(db, clock.now().date()))
+        return [Persona(**vars(person)) for person in found]
 
     async def reset() -> None:
         await work(lambda db: load_example(db, start))
@@ -149,6 +150,14 @@ def build_demo(settings: Settings, database: Database, start: datetime) -> web.A
     return app
 
 
+def lived_until(database: Database) -> datetime:
+    """Return the moment at which the example programme was left."""
+    from storage import health
+
+    with database.reading() as db:
+        return health.last_heard(db) or EXAMPLE_START
+
+
 def load_example(db: Session, at: datetime) -> None:
     """Begin the example programme anew."""
     from dialogs import example
@@ -157,13 +166,6 @@ def load_example(db: Session, at: datetime) -> None:
 
     clear(db)
     example.load(db, lambda name: read_sheet(EXAMPLE / name), at)
-
-
-def _personas(db: Session, at: datetime) -> "list[Persona]":
-    from dialogs import example
-    from web.sandbox.personas import Persona
-
-    return [Persona(**vars(person)) for person in example.personas(db, at.date())]
 
 
 def open_database(url: str) -> Database:
@@ -210,7 +212,7 @@ def demo(at: datetime | None, port: int, browse: bool) -> None:
     with _only_server(EXAMPLE_DATABASE) as database:
         app = build_demo(settings, with_example(database, start), start)
         if browse:
-            app.on_startup.append(_browse(f"http://{LOOPBACK}:{port}/"))
+            app.on_startup.append(lambda _: _browse(f"http://{LOOPBACK}:{port}/"))
         _run(settings, app)
 
 
@@ -223,16 +225,12 @@ def _only_server(url: str) -> Iterator[Database]:
         yield database
 
 
-def _browse(url: str) -> Callable[[web.Application], Awaitable[None]]:
+async def _browse(url: str) -> None:
     """Open the page once the server listens; where there is no browser, say where it is."""
+    import webbrowser
 
-    async def opened(_: web.Application) -> None:
-        import webbrowser
-
-        print(f"De chatpagina staat op {url}")  # noqa: T201 - for who reads the terminal
-        asyncio.get_running_loop().call_later(0.5, lambda: webbrowser.open(url))
-
-    return opened
+    print(f"De chatpagina staat op {url}")  # noqa: T201 - for who reads the terminal
+    asyncio.get_running_loop().call_later(0.5, webbrowser.open, url)
 
 
 def _run(settings: Settings, app: web.Application) -> None:
@@ -269,7 +267,8 @@ def _terminal(example: bool) -> "Terminal":
 
     url = EXAMPLE_DATABASE if example else environment.load().database_url
     database = with_example(open_database(url)) if example else open_database(url)
-    return Terminal(database, now, Console(), words("nl"))
+    clock = (lambda: lived_until(database)) if example else now
+    return Terminal(database, clock, Console(), words("nl"))
 
 
 def main() -> None:

@@ -19,13 +19,11 @@ from bot.turnstile import Turnstile
 from dialogs import reception
 from dialogs.incoming import Event, Incoming
 from domain.delivery import Letter
-from domain.errors import DeliveryFailed, UserError
-from storage import members
+from domain.errors import DeliveryFailed, Unintroduced, UserError
 from storage.database import Work
 
 log = structlog.get_logger(__name__)
 EXECUTE = "adaptiveCard/action"
-MOST_KNOWN = 10_000
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,6 @@ class MviBot(TeamsActivityHandler):
         super().__init__()
         self._parts = parts
         self._turns = Turnstile()
-        self._met: set[tuple[str, str]] = set()
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         await self._take(turn_context, Event.MESSAGE)
@@ -87,42 +84,34 @@ class MviBot(TeamsActivityHandler):
         incoming = to_incoming(activity, place, event, parts.now(), parts.nonce)
         async with self._turns.of(f"{place.registration}:{place.conversation_id}"):
             try:
-                letters = await self._turn(await self._introduce(incoming, activity))
+                letters = await self._turn(incoming, activity)
             except Exception as error:  # noqa: BLE001 - the one place: see `_apologise`
                 await self._apologise(incoming, error)
                 return
         parts.sender.dispatch(letters)
 
-    async def _turn(self, incoming: Incoming) -> list[Letter]:
+    async def _turn(self, incoming: Incoming, activity: Activity) -> list[Letter]:
+        work = self._parts.work
         try:
-            letters = await self._parts.work(partial(reception.receive, incoming))
+            try:
+                return await work(partial(reception.receive, incoming))
+            except Unintroduced:
+                incoming = await self._introduce(incoming, activity)
+                return await work(partial(reception.receive, incoming))
         except UserError as error:
-            return await self._parts.work(partial(reception.explain, incoming, error))
-        self._remember(incoming)
-        return letters
-
-    def _remember(self, incoming: Incoming) -> None:
-        """Note that this account is somebody, so that the next turn need not look it up."""
-        if incoming.address or incoming.introduced:
-            if len(self._met) >= MOST_KNOWN:
-                self._met.clear()
-            self._met.add((incoming.place.tenant_id, incoming.entra_id))
+            return await work(partial(reception.explain, incoming, error))
 
     async def _introduce(self, incoming: Incoming, activity: Activity) -> Incoming:
         """Ask Teams for the address of somebody who has none here yet: one roster call."""
-        who = (incoming.place.tenant_id, incoming.entra_id)
-        if not incoming.entra_id or incoming.event is Event.REMOVED:
-            return incoming
-        if who in self._met or await self._parts.work(lambda db: members.is_known(db, *who)):
-            return replace(incoming, introduced=True)
         try:
             person = await self._parts.connector.member(
                 address_of(incoming.place), activity.from_property.id
             )
         except DeliveryFailed as failure:
             log.info("roster not read", answer=failure.code)
-            return incoming
-        return replace(incoming, address=person.address, name=person.name or incoming.name)
+            return replace(incoming, introduced=True)
+        name = person.name or incoming.name
+        return replace(incoming, introduced=True, address=person.address, name=name)
 
     async def _apologise(self, incoming: Incoming, error: Exception) -> None:
         """Say sorry with a number, and keep where it went wrong; what was said stays out of it.

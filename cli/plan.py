@@ -8,7 +8,7 @@ import typer
 from cli.terminal import Of, Terminal, terminal_of
 from dialogs import plan_import, plan_told
 from domain.errors import UserError
-from domain.plan_file import PlanRow, read_plan
+from domain.plan_file import COLUMNS, PlanRow, read_plan
 from storage import municipalities
 from views.documents.plan_out import write_plan
 from views.documents.sheets import read_sheet
@@ -83,7 +83,10 @@ def _read(terminal: Terminal, file: Path) -> list[PlanRow]:
     sheet = read_sheet(file)
     with terminal.database.reading() as db:
         known = plan_import.known_municipalities(db)
-    return read_plan(sheet, known)
+    rows = read_plan(sheet, known)
+    if strange := [column for column in sheet.headings if column and column not in COLUMNS]:
+        terminal.say("plan_import.unknown_columns", columns=", ".join(strange))
+    return rows
 
 
 def _preview(terminal: Terminal, key: str, rows: list[PlanRow], *, file_wins: bool) -> None:

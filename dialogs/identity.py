@@ -2,7 +2,7 @@
 
 from dialogs.incoming import Incoming
 from dialogs.turn import Reply, Turn, show
-from domain.errors import NotAllowed, UnknownPlace
+from domain.errors import NotAllowed, Unintroduced, UnknownPlace
 from domain.people import Member, Municipality
 from domain.wording import plain
 from storage import conversations, members, municipalities
@@ -21,10 +21,15 @@ def identify(incoming: Incoming, db: Session, conversation: Conversation) -> Mem
     """Return who this is, or the question that has to be answered first.
 
     Who is new is matched by the address that Teams gives; who is not invited becomes a member
-    without a role. Somebody of several municipalities is asked once which one is meant.
+    without a role. Somebody of several municipalities is asked once which one is meant. Raises
+    `Unintroduced` when the address has to be asked of Teams first.
     """
     if not incoming.entra_id:
         raise NotAllowed("meet.no_account")
+    if not incoming.introduced and not members.is_known(
+        db, incoming.place.tenant_id, incoming.entra_id
+    ):
+        raise Unintroduced
     place = _chosen(incoming, db)
     if place is None and (found := known(incoming, db, conversation)):
         return found if found.address else _recognise(incoming, db, found)

@@ -21,7 +21,7 @@ class Incoming:
 
     `key` names it for ever: the same activity again has the same key. Who it is (`tenant_id`,
     `entra_id`) was checked by the door; `address` is asked of Teams at first contact, and
-    `introduced` says that it need not be asked.
+    `introduced` says that it was.
     """
 
     key: str

@@ -17,7 +17,7 @@ from views.cards import monitor as cards
 
 def figures(turn: Turn, db: Session) -> Reply:
     """Show the municipality's figures: today's, or "monitor op 1 juni 2018"."""
-    as_of = _day(turn, db)
+    as_of = _day(turn) or turn.today
     page = monitor_figures.page(db, turn.municipality, as_of)
     if not page.periods:
         return say(turn.words("monitor.no_plan"))
@@ -30,7 +30,7 @@ def figures(turn: Turn, db: Session) -> Reply:
 def period(turn: Turn, db: Session) -> Reply:
     """Open a row of figures to the actions that it counts."""
     period_id = read_id(turn.form.get("period", ""))
-    page = monitor_figures.page(db, turn.municipality, _day(turn, db))
+    page = monitor_figures.page(db, turn.municipality, _day(turn) or turn.today)
     row = next((row for row in page.periods if row.period.id == period_id), None)
     if row is None:
         raise NotUnderstood("monitor.no_period")
@@ -40,7 +40,8 @@ def period(turn: Turn, db: Session) -> Reply:
 
 def missing(turn: Turn, db: Session) -> Reply:
     """List who has open actions on which nobody reported since the previous monitor."""
-    as_of = _day(turn, db)
+    known = monitors.of_municipality(db, turn.municipality.id)
+    as_of = reporting_day(known, turn.today)
     found = monitor_figures.missing(db, turn.municipality, as_of)
     if not found:
         return say(turn.words("missing.none"))
@@ -48,11 +49,11 @@ def missing(turn: Turn, db: Session) -> Reply:
     return show(cards.missing_card(turn.words, since, found))
 
 
-def _day(turn: Turn, db: Session) -> date:
+def _day(turn: Turn) -> date | None:
+    """Return the day that was asked for, if one was."""
     written = turn.form.get("said", "").strip()
     if not written:
-        known = monitors.of_municipality(db, turn.municipality.id)
-        return reporting_day(known, turn.today)
+        return None
     day = read_day(written, turn.today)
     if day is None:
         raise NotUnderstood("monitor.bad_day", written=plain(written)[:40])

@@ -1,13 +1,12 @@
 """Correcting and withdrawing: the earlier report stays visible, marked as withdrawn."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from dialogs.own_actions import get_own
+from dialogs.own_actions import get_own, is_number
 from dialogs.turn import Reply, Turn, say, show
 from domain.errors import NotUnderstood
 from domain.plans import Assignment
-from domain.reports import Report
+from domain.reports import Report, withdrawal
 from storage import assignments, inbox, monitors, reports
 from storage.database import Session
 from views.cards import my_reports as cards
@@ -34,12 +33,14 @@ def withdraw(turn: Turn, db: Session) -> Reply:
 
 
 def withdraw_last(turn: Turn, db: Session) -> Reply:
-    """Withdraw all that the last press stored: "herstel"."""
-    told = reports.last_of_author(db, turn.municipality.id, turn.member.id, most=1)
-    if not told:
-        return say(turn.words("my_reports.none"))
-    [last] = told
-    together = reports.of_batch(db, turn.municipality.id, last.batch) if last.batch else told
+    """Withdraw what one press stored: the one that the button names, else the last."""
+    batch = turn.form.get("batch", "")
+    if not batch:
+        last = reports.last_of_author(db, turn.municipality.id, turn.member.id, most=1)
+        if not last:
+            return say(turn.words("my_reports.none"))
+        batch = last[0].batch
+    together = reports.of_batch(db, turn.municipality.id, batch)
     return _withdraw(turn, db, [r for r in together if r.author_id == turn.member.id])
 
 
@@ -49,7 +50,11 @@ def _withdraw(turn: Turn, db: Session, told: Sequence[Report]) -> Reply:
     fresh = [report for report in told if inbox.take(db, f"withdrawn:{report.id}", turn.now)]
     if not fresh:
         return say(turn.words("my_reports.gone"))
-    reports.add(db, turn.municipality.id, [_withdrawal(turn, report) for report in fresh])
+    reports.add(
+        db,
+        turn.municipality.id,
+        [withdrawal(report, by=turn.member.id, at=turn.now) for report in fresh],
+    )
     for report in fresh:
         monitors.withdraw_proposal(db, turn.municipality.id, report.id)
     states = [
@@ -59,25 +64,11 @@ def _withdraw(turn: Turn, db: Session, told: Sequence[Report]) -> Reply:
     return say(turn.words("my_reports.withdrawn", states="; ".join(states)))
 
 
-def _withdrawal(turn: Turn, report: Report) -> Report:
-    return replace(
-        report,
-        author_id=turn.member.id,
-        reported_at=turn.now,
-        note="",
-        blocked_reason="",
-        next_step="",
-        evidence="",
-        batch="",
-        withdraws=report.id,
-        id=None,
-    )
-
-
 def _own(turn: Turn, db: Session) -> Report:
     written = turn.form.get("report", "")
-    known = written.isascii() and written.isdecimal() and len(written) < 18
-    report = reports.get(db, turn.municipality.id, int(written)) if known else None
+    report = None
+    if is_number(written):
+        report = reports.get(db, turn.municipality.id, int(written))
     if report is None or report.author_id != turn.member.id:
         raise NotUnderstood("my_reports.gone")
     return report

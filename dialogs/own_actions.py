@@ -6,9 +6,12 @@ from dialogs.turn import Turn
 from domain.errors import NotAllowed, UnknownAction
 from domain.monitors import Round, reporting_day
 from domain.plans import Assignment, most_urgent_first
+from domain.reports import Report
 from domain.titles import pick_action
-from storage import assignments, monitors
+from storage import assignments, monitors, reports
 from storage.database import Session
+
+LONGEST_NUMBER = 18
 
 
 def open_actions(turn: Turn, db: Session) -> list[Assignment]:
@@ -59,3 +62,15 @@ def read_id(written: str) -> UUID:
         return UUID(written)
     except ValueError:
         raise UnknownAction("report.action_gone") from None
+
+
+def is_number(written: str) -> bool:
+    """Tell whether a button carried a number that the database can hold."""
+    return written.isascii() and written.isdecimal() and len(written) < LONGEST_NUMBER
+
+
+def own_report(turn: Turn, db: Session, action: Assignment, written: str) -> Report | None:
+    """Return somebody's own report on an action, by the id that a button carried."""
+    report = reports.get(db, turn.municipality.id, int(written)) if is_number(written) else None
+    own = report and report.author_id == turn.member.id and report.assignment_id == action.id
+    return report if own else None

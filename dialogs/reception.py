@@ -93,7 +93,9 @@ def _reply(turn: Turn, db: Session, incoming: Incoming, conversation: Conversati
     said_hello = turn.form.get("verb") is None and fold(turn.text) in {"hoi", "hallo", "hello"}
     if said_hello and not conversation.welcomed and not turn.in_channel:
         return _welcome(turn, db, conversation)
-    return answer(turn, db, {} if turn.in_channel else _answers(db, conversation))
+    if turn.in_channel or turn.form.get("verb"):
+        return answer(turn, db)
+    return answer(turn, db, conversation.answers, _notices(db, conversation))
 
 
 def _welcome(turn: Turn, db: Session, conversation: Conversation) -> Reply:
@@ -154,15 +156,16 @@ def titles_of(card: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """Return the buttons of a card by what one types for them; a title that two have is none."""
     rows = [row["selectAction"] for row in card.get("body", ()) if "selectAction" in row]
     buttons = [*card.get("actions", ()), *rows]
-    titles = Counter(fold(button["title"]).rstrip(".!…") for button in buttons)
-    named = {fold(button["title"]).rstrip(".!…"): button["data"] for button in buttons}
+    names = [fold(b["data"].get("typed", b["title"])).rstrip(".!…") for b in buttons]
+    titles = Counter(names)
+    named = {name: button["data"] for name, button in zip(names, buttons, strict=True)}
     return {title: data for title, data in named.items() if titles[title] == 1}
 
 
-def _answers(db: Session, conversation: Conversation) -> Mapping[str, Mapping[str, Any]]:
-    """Say what a typed answer presses: on the last answer's card, else on a recent notice."""
-    found: dict[str, Mapping[str, Any]] = dict(conversation.answers)
-    for message in outbox.recent(db, conversation.id):
+def _notices(db: Session, conversation: Conversation) -> Mapping[str, Mapping[str, Any]]:
+    """Say which button of a recent notice a typed title presses; the newest first."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for message in outbox.recent_notices(db, conversation.id):
         for title, data in titles_of(message.get("card") or {}).items():
             found.setdefault(title, data)
     return found

@@ -1,27 +1,28 @@
 """Reporting on one action: by its card, as stuck, or in one typed line."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
 from dialogs import attention
-from dialogs.own_actions import chosen, get_own, not_reported_yet, open_actions, reportable
+from dialogs.own_actions import (
+    chosen,
+    get_own,
+    not_reported_yet,
+    open_actions,
+    own_report,
+    reporting_round,
+)
 from dialogs.turn import Reply, Turn, say, show
 from domain.days import read_day
-from domain.errors import BadReport, NotUnderstood
+from domain.errors import BadReport
 from domain.figures import figures
-from domain.plans import Assignment, Status
-from domain.reports import Claim, NoteReader, Report, accept
-from domain.status_words import find_status
-from domain.titles import pick_action
+from domain.plans import Assignment
+from domain.reports import Claim, NoteReader, Report, accept, withdrawal
 from domain.wording import plain
 from storage import assignments, inbox, reports
 from storage.database import Session
 from views.cards import reporting
 from views.cards.my_reports import in_words
-
-_SINCE = re.compile(r"\s(?:sinds|since)\s", re.I)
-_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent\b|percent\b)")
 
 
 def submit(turn: Turn, db: Session) -> Reply:
@@ -37,7 +38,8 @@ def submit(turn: Turn, db: Session) -> Reply:
         action, read_claim(turn, action), by=turn.member.id, at=turn.now, today=turn.today
     )
     report = replace(still_stuck(db, action, report), batch=turn.pressed)
-    reports.add(db, turn.municipality.id, [report], {action.id: action.version})
+    filed = [*_corrected(turn, db, action), report]
+    reports.add(db, turn.municipality.id, filed, {action.id: action.version})
     return thanks(turn, db, action, report)
 
 
@@ -52,40 +54,14 @@ def blocked(turn: Turn, db: Session) -> Reply:
     report = replace(report, batch=turn.pressed)
     drawn_of = {action.id: action.version}
     [report_id] = reports.add(db, turn.municipality.id, [report], drawn_of)
-    notices = attention.propose(turn, db, action, replace(report, id=report_id))
+    stuck = assignments.get(db, turn.municipality.id, action.id, turn.today)
+    notices = attention.propose(turn, db, stuck, replace(report, id=report_id))
     return show(_blocked_thanks(turn, db, action, report), *notices)
 
 
 def blocked_form(turn: Turn, db: Session) -> Reply:
     action = chosen(turn, db)
     return show(reporting.blocked_form(turn.words, action, turn.nonce()))
-
-
-def typed(turn: Turn, db: Session) -> Reply:
-    """Show a typed line as it was understood: "meld 3.1 lopend 40% sinds 10-01-2019: getekend".
-
-    Nothing is stored until the person says that it is right.
-    """
-    line, _, note = turn.form.get("said", "").partition(":")
-    what, *since = _SINCE.split(" ".join(line.split()), maxsplit=1)
-    if not what:
-        raise NotUnderstood("report.how_to_type")
-    action, status, percentage = _read_what(turn, db, what)
-    carried = {
-        "action": str(action.id),
-        "version": str(action.version),
-        "nonce": turn.nonce(),
-        "status": str(status),
-        "percentage": percentage,
-        "since": read_since(turn, "".join(since)).isoformat(),
-        "note": plain(note),
-    }
-    understood = replace(turn, form=carried)
-    claim = read_claim(understood, action)
-    report = accept(action, claim, by=turn.member.id, at=turn.now, today=turn.today)
-    shown = said_of(turn, report) + (f". {report.note}" if report.note else "")
-    yes = {"verb": "report", **carried}
-    return show(reporting.confirm_report(turn.words, action, shown, carried), ja=yes, yes=yes)
 
 
 def read_claim(turn: Turn, action: Assignment) -> Claim:
@@ -111,6 +87,12 @@ def read_since(turn: Turn, written: str) -> date:
     if day is None:
         raise BadReport("report.bad_since", written=plain(written)[:40])
     return day
+
+
+def _corrected(turn: Turn, db: Session, action: Assignment) -> list[Report]:
+    """Return the withdrawal of the report that this one corrects, if it is one's own."""
+    old = own_report(turn, db, action, turn.form.get("corrects", ""))
+    return [withdrawal(old, by=turn.member.id, at=turn.now)] if old else []
 
 
 def still_stuck(db: Session, action: Assignment, report: Report) -> Report:
@@ -139,7 +121,9 @@ def refuse_repeat(turn: Turn, db: Session, action: Assignment) -> Reply | None:
             state = reporting.state_in_words(turn.words, action)
             return say(turn.words("report.pressed_before", title=action.title, state=state))
         remark = turn.words("report.old_card")
-        fresh = reporting.report_form(turn.words, action, turn.today, turn.nonce(), remark)
+        fresh = reporting.report_form(
+            turn.words, action, reporting.filled_with(action, turn.today), turn.nonce(), remark
+        )
         return show(fresh)
     if not inbox.use_once(db, turn.member.id, nonce, turn.now):
         state = reporting.state_in_words(turn.words, action)
@@ -149,13 +133,23 @@ def refuse_repeat(turn: Turn, db: Session, action: Assignment) -> Reply | None:
 
 def thanks(turn: Turn, db: Session, action: Assignment, report: Report) -> Reply:
     """Say thanks for one report, with what it did to the plan and what comes next."""
-    said = said_of(turn, report)
+    said = in_words(turn.words, report)
     summary = turn.words("report.thanks", title=action.title, said=said)
     still = not_reported_yet(turn, db, open_actions(turn, db))
-    lines = [plan_now(turn, db, action)]
+    lines = [plan_now(turn, db, action), *_too_late(turn, db, report)]
     if not still:
         lines.append(turn.words("report.all_done"))
-    return show(reporting.stored(turn.words, summary, lines, still[0] if still else None))
+    return show(
+        reporting.stored(turn.words, [summary, *lines], still[0] if still else None, turn.pressed)
+    )
+
+
+def _too_late(turn: Turn, db: Session, report: Report) -> list[str]:
+    """Say that a report holds only after the cut-off that people still report for."""
+    cut_off = reporting_round(turn, db).day
+    if cut_off == turn.today or report.effective_on <= cut_off:
+        return []
+    return [turn.words("report.after_cut_off", day=cut_off)]
 
 
 def plan_now(turn: Turn, db: Session, action: Assignment) -> str:
@@ -169,17 +163,6 @@ def plan_now(turn: Turn, db: Session, action: Assignment) -> str:
         total=row.total,
         status=row.main,
     )
-
-
-def said_of(turn: Turn, report: Report) -> str:
-    if report.percentage is not None and report.status is Status.RUNNING:
-        return turn.words(
-            "report.said_percent",
-            status=report.status,
-            n=report.percentage,
-            since=report.effective_on,
-        )
-    return in_words(turn.words, report)
 
 
 def _stuck(turn: Turn, action: Assignment) -> Claim:
@@ -200,29 +183,13 @@ def _blocked_thanks(
     turn: Turn, db: Session, action: Assignment, report: Report
 ) -> dict[str, object]:
     public = report.note_reader is NoteReader.MONITOR
-    lines = [turn.words("blocked.may_be_read" if public else "blocked.only_coordinator")]
+    reader = turn.words("blocked.may_be_read" if public else "blocked.only_coordinator")
+    lines = [reader] if report.blocked_reason else []
     if report.wants_help:
         lines.append(turn.words("blocked.help_asked"))
     lines.append(turn.words("blocked.done"))
     still = not_reported_yet(turn, db, open_actions(turn, db))
     summary = turn.words("blocked.thanks", title=action.title)
-    return reporting.stored(turn.words, summary, lines, still[0] if still else None)
-
-
-def _read_what(turn: Turn, db: Session, what: str) -> tuple[Assignment, Status, str]:
-    """Read "3.1 lopend 40%": which action, what status, what percentage (as text)."""
-    percent = _PERCENT.search(what)
-    rest = _PERCENT.sub(" ", what)
-    number, _, after = rest.strip().partition(" ")
-    mine = reportable(turn, db)
-    if any(number.lower() == action.number.lower() for action in mine):
-        action = pick_action(number, mine)
-        status = find_status(after)
-    else:
-        action = pick_action(rest, mine)
-        status = find_status(rest)
-    if status is None:
-        status = Status.RUNNING if percent else None
-    if status is None:
-        raise NotUnderstood("report.how_to_type")
-    return action, status, percent[1] if percent else ""
+    return reporting.stored(
+        turn.words, [summary, *lines], still[0] if still else None, turn.pressed
+    )

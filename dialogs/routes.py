@@ -13,6 +13,7 @@ from dialogs import (
     my_actions,
     my_reports,
     report,
+    typed_report,
     unchanged,
 )
 from dialogs.turn import Reply, Turn
@@ -25,6 +26,7 @@ from views.cards.verbs import Verb
 Handler = Callable[[Turn, Session], Reply]
 Answers = Mapping[str, Mapping[str, Any]]
 NOBODY: Answers = {}
+YES_OR_NO = {"ja", "nee", "klopt", "yes", "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,12 @@ ROUTES: dict[Verb, Route] = {
     Verb.STOP_REMINDERS: Route(guide.stop_reminders, r"stop|stop herinneringen|stop reminders"),
     Verb.START_REMINDERS: Route(guide.start_reminders, r"herinner mij|remind me"),
     Verb.MY_ACTIONS: Route(my_actions.list_mine, r"(mijn )?acties|(my )?actions"),
-    Verb.OPEN_ACTION: Route(my_actions.open_one, r"(actie|action) (?P<said>.+)"),
+    Verb.OPEN_ACTION: Route(
+        my_actions.open_one,
+        r"(?:(?:actie|action) )?(?P<said>\d+(?:\.\d+)+)|(?:actie|action) (?P<title>.+)",
+    ),
     Verb.REPORT: Route(report.submit),
-    Verb.TYPED_REPORT: Route(report.typed, r"(meld|melding|report) (?P<said>.+)"),
+    Verb.TYPED_REPORT: Route(typed_report.confirm, r"(meld|melding|report) (?P<said>.+)"),
     Verb.BLOCKED_FORM: Route(report.blocked_form, r"(geblokkeerd|blocked) (?P<said>.+)"),
     Verb.BLOCKED: Route(report.blocked),
     Verb.ALL_UNCHANGED: Route(
@@ -81,7 +86,9 @@ ROUTES: dict[Verb, Route] = {
     Verb.WORD_ATTENTION: Route(attention.word, role=_C),
     Verb.ACCEPT_ATTENTION: Route(attention.accept, role=_C),
     Verb.DECLINE_ATTENTION: Route(attention.decline, role=_C),
-    Verb.MY_ADDRESS: Route(meeting.my_address, r"(mijn adres is|my address is) (?P<said>.+)"),
+    Verb.MY_ADDRESS: Route(
+        meeting.my_address, r"(?:mijn adres is |my address is )?(?P<said>[^\s@]+@[^\s@]+\.[^\s@]+)"
+    ),
     Verb.NO_ACTIONS: Route(meeting.no_actions),
     Verb.CONFIRM_IDENTITY: Route(meeting.confirm, role=_C),
     Verb.DENY_IDENTITY: Route(meeting.deny, role=_C),
@@ -90,13 +97,16 @@ ROUTES: dict[Verb, Route] = {
 _TYPED = {verb: re.compile(route.typed) for verb, route in ROUTES.items() if route.typed}
 
 
-def answer(turn: Turn, db: Session, answers: Answers = NOBODY) -> Reply:
+def answer(turn: Turn, db: Session, answers: Answers = NOBODY, notices: Answers = NOBODY) -> Reply:
     """Find what somebody wants and do it.
 
     A button says it itself. A typed text is first an answer to the last card (the title of
-    one of its buttons, yes or no), then a command, then what the last card asked to fill in.
+    one of its buttons, yes or no), then a command, then the title of a button on a notice,
+    then what the last card asked to fill in.
     """
-    form = turn.form if turn.form.get("verb") else _typed(turn.text, answers)
+    form = turn.form if turn.form.get("verb") else _typed(turn.text, answers, notices)
+    if form is None and fold(turn.text) in YES_OR_NO:
+        raise NotUnderstood("nothing_to_confirm")
     if form is None or form.get("verb") not in ROUTES:
         raise NotUnderstood("not_understood")
     route = ROUTES[Verb(form["verb"])]
@@ -107,12 +117,14 @@ def answer(turn: Turn, db: Session, answers: Answers = NOBODY) -> Reply:
     return route.handler(replace(turn, form=form), db)
 
 
-def _typed(text: str, answers: Answers) -> Mapping[str, str] | None:
+def _typed(text: str, answers: Answers, notices: Answers) -> Mapping[str, str] | None:
     said = fold(text).rstrip(".!")
     if said and said in answers:
         return _strings(answers[said])
     if command := _command(said, text):
         return command
+    if said in notices:
+        return _strings(notices[said])
     if "" in answers and said:
         return _strings(answers[""]) | {"said": text}
     return None
@@ -121,7 +133,8 @@ def _typed(text: str, answers: Answers) -> Mapping[str, str] | None:
 def _command(said: str, text: str) -> Mapping[str, str] | None:
     for verb, pattern in _TYPED.items():
         if match := pattern.fullmatch(said.rstrip("?").strip() or said):
-            caught = match.groupdict().get("said")
+            groups = match.groupdict()
+            caught = groups.get("said") or groups.get("title")
             # What was said is taken as it was typed: accents and capitals belong to a note.
             raw = text.strip()[-len(caught) :] if caught else ""
             return {"verb": str(verb), "said": raw if fold(raw) == caught else caught or ""}

@@ -7,19 +7,21 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.own_actions import not_reported_yet, open_actions
-from dialogs.report import plan_now, read_since, said_of, still_stuck
+from dialogs.report import plan_now, read_since, still_stuck
 from dialogs.turn import Reply, Turn, say, show
+from dialogs.typed_report import says_percentage, unsaid
 from domain.days import read_day
 from domain.errors import BadReport, NotUnderstood
 from domain.plans import Assignment
-from domain.reports import Claim, accept, read_status, unchanged
+from domain.reports import Claim, accept, read_status, short_text, unchanged
 from domain.status_words import find_status
-from domain.titles import pick_action
+from domain.titles import find_actions, pick_action
 from domain.wording import fold, plain, words
 from storage import inbox, reports
 from storage.database import Session
 from views.cards import reporting
 from views.cards import unchanged as cards
+from views.cards.my_reports import in_words
 from views.cards.verbs import Verb
 
 _EXCEPT = re.compile(r"\b(?:behalve|maar|except|but) ")
@@ -72,7 +74,7 @@ def _store(turn: Turn, db: Session, actions: Sequence[Assignment], drawn: cards.
         claim = Claim(status=drawn.changed_status, since=since, note=drawn.note)
         report = accept(changed, claim, by=by, at=at, today=today)
         filed.append(report)
-        lines.append(f"{changed.title}: {said_of(turn, report)}.")
+        lines.append(f"{changed.title}: {in_words(turn.words, report)}.")
     if not filed:
         raise BadReport("unchanged.how_to_type")
     drawn_of = {action.id: action.version for action in actions}
@@ -86,7 +88,9 @@ def _store(turn: Turn, db: Session, actions: Sequence[Assignment], drawn: cards.
     else:
         lines.append(turn.words("report.all_done"))
     summary = turn.words.count("unchanged.thanks", len(filed))
-    return show(reporting.stored(turn.words, summary, lines, still[0] if still else None))
+    return show(
+        reporting.stored(turn.words, [summary, *lines], still[0] if still else None, turn.pressed)
+    )
 
 
 def _confirm(turn: Turn, actions: Sequence[Assignment], drawn: cards.Drawn, since: date) -> Reply:
@@ -118,7 +122,11 @@ def _read_except(rest: str, actions: Sequence[Assignment], drawn: cards.Drawn) -
     title, comma, what = rest.partition(",") if "," in rest else rest.partition(":")
     action = pick_action(title, actions)
     told = what if comma else " ".join(w for w in words(rest) if w not in words(action.title))
-    told = _FILLER.sub("", plain(told))
+    told = short_text(_FILLER.sub("", plain(told)))
+    if find_actions(told, [other for other in actions if other != action]):
+        raise NotUnderstood("unchanged.one_at_a_time")
+    if says_percentage(rest):
+        raise NotUnderstood("report.how_to_type")
     status = find_status(told)
     if comma and told and status is None:
         raise BadReport("report.no_status", title=action.title)
@@ -126,7 +134,11 @@ def _read_except(rest: str, actions: Sequence[Assignment], drawn: cards.Drawn) -
         return replace(drawn, left_out=str(action.id), changed="", changed_status="", note="")
     read_status(action, status)
     return replace(
-        drawn, left_out="", changed=str(action.id), changed_status=str(status), note=told
+        drawn,
+        left_out="",
+        changed=str(action.id),
+        changed_status=str(status),
+        note=unsaid(told),
     )
 
 

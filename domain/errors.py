@@ -9,6 +9,7 @@
     │   ├── BadReport             the form or the sentence can not be a report
     │   ├── UnknownPlace          no municipality or person by that name
     │   └── BadFile               a file that can not be read, or has mistakes in its rows
+    ├── Unintroduced              an account that is nobody yet: ask Teams for its address
     ├── DeliveryFailed            Teams did not take a message; `outcome` says whether to try again
     ├── DatabaseInUse             a second server on one SQLite file
     └── SettingsError             the environment is not fit to start
@@ -56,6 +57,9 @@ class UnknownPlace(UserError): ...
 
 
 class BadFile(UserError): ...
+
+
+class Unintroduced(BotError): ...
 
 
 class Outcome(StrEnum):

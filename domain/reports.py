@@ -1,7 +1,7 @@
 """What an ambassador files about one action, and what may be filed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -108,6 +108,23 @@ def unchanged(assignment: Assignment, *, by: UUID, at: datetime, today: date) ->
     percentage = "" if state.percentage is None else str(state.percentage)
     claim = Claim(status=state.status, percentage=percentage)
     return accept(assignment, claim, by=by, at=at, today=today)
+
+
+def withdrawal(report: Report, *, by: UUID | None, at: datetime) -> Report:
+    """Return the report that takes another one back; it says nothing of its own."""
+    return replace(
+        report,
+        author_id=by,
+        reported_at=at,
+        note="",
+        blocked_reason="",
+        wants_help=False,
+        next_step="",
+        evidence="",
+        batch="",
+        withdraws=report.id,
+        id=None,
+    )
 
 
 def read_status(assignment: Assignment, written: str) -> Status:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from domain.delivery import LEASE, Letter, LetterState, Verdict
 from storage import conversations
-from storage.database import Session
+from storage.database import Session, hold
 from storage.tables import ConversationRow, OutboxRow
 
 REPLY = "reply"
@@ -40,6 +40,8 @@ def notify(  # noqa: PLR0913 - the sides of one row
 
     Who can not be reached yet gets it when they first speak: see `address`.
     """
+    if unique_key:
+        hold(db, f"outbox:{unique_key}")
     if unique_key and db.scalar(select(OutboxRow.id).where(OutboxRow.unique_key == unique_key)):
         return None
     row = _row(message, purpose, at)
@@ -63,9 +65,11 @@ def address(db: Session, member_id: UUID, conversation: UUID) -> None:
     )
 
 
-def recent(db: Session, conversation: UUID, most: int = 5) -> list[Mapping[str, Any]]:
-    """Return the last messages of a conversation, newest first."""
-    query = select(OutboxRow.message).where(OutboxRow.conversation_id == conversation)
+def recent_notices(db: Session, conversation: UUID, most: int = 5) -> list[Mapping[str, Any]]:
+    """Return the last messages that the bot began here itself, newest first."""
+    query = select(OutboxRow.message).where(
+        OutboxRow.conversation_id == conversation, OutboxRow.purpose != REPLY
+    )
     return list(db.scalars(query.order_by(OutboxRow.id.desc()).limit(most)))
 
 

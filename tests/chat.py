@@ -143,7 +143,7 @@ class Chat:
     def button(self, title: str) -> Json:
         """Return what the button of the last card carries."""
         for button in buttons(self.card):
-            if button["title"] == title:
+            if title in {button["title"], button["data"].get("typed")}:
                 return dict(button["data"])
         raise AssertionError(f"no button {title!r} in {[b['title'] for b in buttons(self.card)]}")
 

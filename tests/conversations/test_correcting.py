@@ -88,4 +88,6 @@ async def test_a_correction_counts_from_its_own_since_when(marco, database, town
 
     await marco.presses("Opslaan", status="running", since="2019-01-14")
 
-    assert [r.status for r in filed(database, town, "3.1")] == [Status.COMPLETED, Status.RUNNING]
+    said, taken_back, corrected = filed(database, town, "3.1")
+    assert taken_back.withdraws == said.id
+    assert (corrected.status, corrected.withdraws) == (Status.RUNNING, None)

@@ -85,7 +85,7 @@ async def test_an_account_that_is_somebody_already_can_not_be_claimed(exchange, 
 
     answer = await henk.says("marco.bakker@helmond.example")
 
-    assert "marco.bakker@helmond.example staat niet in het plan" in answer
+    assert "marco.bakker@helmond.example kan ik niet aan je koppelen" in answer
 
 
 async def test_what_is_no_address_is_asked_again(exchange):

@@ -64,7 +64,7 @@ async def test_the_title_of_a_button_on_a_notice_can_be_typed(marco, saskia):
     await saskia.says("hoi")
     await stuck(marco, reason="wacht")
 
-    assert "Hoe zet ik dit" in await saskia.says("als aandachtspunt")
+    assert "Welke tekst" in await saskia.says("als aandachtspunt")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Who somebody is, where one Teams tenant serves several municipalities."""
 
 import itertools
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,13 @@ _numbers = itertools.count()
 def incoming(tenant="shared", registration="default", **more):
     number = next(_numbers)
     place = Place(registration, tenant, "a:tom", "personal", "https://smba.trafficmanager.net/")
-    given = {"entra_id": "tom", "name": "Tom", "locale": "nl-NL", "address": "tom@helmond.example"}
+    given: dict[str, Any] = {
+        "introduced": True,
+        "entra_id": "tom",
+        "name": "Tom",
+        "locale": "nl-NL",
+        "address": "tom@helmond.example",
+    }
     return Incoming(
         key=f"k{number}", event=Event.MESSAGE, place=place, now=NOON, nonce=lambda: f"n{number}",
         **given | more,

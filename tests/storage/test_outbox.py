@@ -218,11 +218,14 @@ def test_what_became_of_a_letter_that_is_no_more_is_no_news(db):
     outbox.settle(db, 123, delivered("1:abc"), NOON)
 
 
-def test_the_last_messages_of_a_conversation_are_known_newest_first(db, marco):
+def test_the_last_notices_of_a_conversation_are_known_newest_first(db, town, marco):
+    member = town.people["Marco"].id
+    conversations.belongs_to(db, marco, member)
     for n in range(3):
-        outbox.reply(db, marco, {"text": str(n)}, NOON)
+        outbox.notify(db, member, {"text": str(n)}, purpose="test", at=NOON)
+        outbox.reply(db, marco, HELLO, NOON)
 
-    assert outbox.recent(db, marco, most=2) == [{"text": "2"}, {"text": "1"}]
+    assert outbox.recent_notices(db, marco, most=2) == [{"text": "2"}, {"text": "1"}]
 
 
 def test_letters_that_were_decided_on_and_rolled_back_never_leave(database, marco):

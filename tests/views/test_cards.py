@@ -161,24 +161,29 @@ CARDS: dict[str, Drawer] = {
         w, replace(o.report, note="", blocked_reason="", next_step=""), o.action, "n1"
     ),
     "my_actions": lambda w, o: reporting.my_actions(w, o.actions),
-    "report_form": lambda w, o: reporting.report_form(w, o.action, TODAY, "n1", o.text[:100]),
+    "report_form": lambda w, o: reporting.report_form(
+        w, o.action, reporting.filled_with(o.action, TODAY), "n1", o.text[:100]
+    ),
     "report_form, continuous": lambda w, o: reporting.report_form(
         w,
         replace(o.action, period=replace(o.action.period, kind=PeriodKind.CONTINUOUS)),
-        TODAY,
+        reporting.Filled("running", "2019-01-14", note=o.text[:100], corrects="7"),
         "n1",
     ),
     "report_form, never told": lambda w, o: reporting.report_form(
-        w, replace(o.action, state=State(Status.PLANNED)), TODAY, "n1"
+        w,
+        replace(o.action, state=State(Status.PLANNED)),
+        reporting.Filled("planned", "2019-01-14"),
+        "n1",
     ),
     "blocked_form": lambda w, o: reporting.blocked_form(w, o.action, "n1"),
     "confirm_report": lambda w, o: reporting.confirm_report(
         w, o.action, o.text + " lopend", o.typed
     ),
     "stored": lambda w, o: reporting.stored(
-        w, o.text, [", ".join([o.text] * o.many)] * 2, o.action
+        w, [o.text, *[", ".join([o.text] * o.many)] * 2], o.action, "b1"
     ),
-    "stored, the last": lambda w, o: reporting.stored(w, o.text, [o.text], None),
+    "stored, the last": lambda w, o: reporting.stored(w, [o.text, o.text], None, "b1"),
     "confirm_unchanged": lambda w, o: unchanged.confirm_unchanged(
         w, o.actions, None, Drawn("f" * 40, "n1", left_out=o.left_out), TODAY
     ),
@@ -407,7 +412,8 @@ def test_three_municipalities_are_buttons_and_more_are_rows():
 
     assert (len(few["actions"]), len(few["body"])) == (3, 1)
     assert (len(more["actions"]), len(more["body"])) == (0, 5)
-    assert more["body"][1]["selectAction"]["data"] == few["actions"][0]["data"]
+    tapped = more["body"][1]["selectAction"]["data"]
+    assert tapped == few["actions"][0]["data"] | {"typed": "Helmond"}
 
 
 def test_what_changed_is_shown_with_the_words_that_were_typed():

@@ -20,6 +20,7 @@ SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
 BUTTONS = 3
 ROOM = 12_000  # bytes of UTF-16 for the list on a card, of the 20,000 that it may have in all
 SPOKEN = 800  # characters
+NAME = 200  # characters, of a row by voice
 T = TypeVar("T")
 _OPENING = re.compile(r"\{(?=\{)")
 
@@ -102,8 +103,16 @@ def button(title: str, verb: Verb, **carried: object) -> Button:
 
 
 def tappable(row: Element, title: str, verb: Verb, **carried: object) -> Element:
-    """Make a whole row a button; `title` is what a screen reader calls it."""
-    return row | {"selectAction": button(title, verb, **carried)}
+    """Make a whole row a button, called by all that stands in it; `title` can be typed."""
+    spoken = ", ".join("".join(r["text"] for r in part["inlines"]) for part in _lines(row))
+    return row | {
+        "selectAction": button(short(spoken, NAME), verb, typed=short(title, NAME), **carried)
+    }
+
+
+def _lines(row: Element) -> list[Element]:
+    items: list[Element] = row["items"]
+    return [item for item in items if item["type"] == "RichTextBlock"]
 
 
 def choice(
@@ -117,6 +126,7 @@ def choice(
             "id": name,
             "label": label,
             "style": "expanded",
+            "wrap": True,
             "value": chosen,
             "choices": [{"title": title, "value": value} for value, title in options.items()],
             **more,

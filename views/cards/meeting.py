@@ -21,10 +21,12 @@ def welcome(
     hello = words(
         "welcome.hello", name=member.first_name, place=place.name, programme=place.programme
     )
+    coordinates = member.has(Role.COORDINATOR)
+    what = "welcome.what_coordinator" if coordinates else "welcome.what"
     who = e.short(", ".join(person.name for person in coordinators), MOST_NAMES)
     body = [
         e.heading(hello),
-        e.line(words("welcome.what", programme=place.programme)),
+        e.line(words(what, programme=place.programme)),
         e.line(words("welcome.who", who=who) if who else words("welcome.no_coordinator")),
     ]
     if open_actions:
@@ -37,13 +39,22 @@ def welcome(
 def guide(words: Words, member: Member, open_actions: int) -> Card:
     """Say what can be asked, with the words to type."""
     summary = words("help.summary")
-    body = [e.heading(summary), e.line(words("help.everybody"))]
+    body = [e.heading(summary), *_commands(words("help.everybody"))]
     if member.has(Role.AMBASSADOR):
-        body.append(e.line(words("help.ambassador")))
+        body += _commands(words("help.ambassador"))
     if member.has(Role.COORDINATOR):
-        body.append(e.line(words("help.coordinator")))
+        body += _commands(words("help.coordinator"))
     body.append(e.note(words("help.language")))
     return e.card(summary, body, suitable_buttons(words, member, open_actions), words.language)
+
+
+def _commands(told: str) -> list[Element]:
+    """Give each command a line of its own, its words to type in bold."""
+    shown = []
+    for command in told.split(" · "):
+        typed, colon, meaning = command.partition(":")
+        shown.append(e.line(e.run(typed, bold=True), f"{colon}{meaning}", spacing="Small"))
+    return shown
 
 
 def suitable_buttons(words: Words, member: Member, open_actions: int) -> list[Button]:

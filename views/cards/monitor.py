@@ -28,7 +28,7 @@ def figures_card(
     body += e.listed([_period_row(words, row, as_of) for row in rows], _and_more(words))
     buttons: list[Button] = []
     if coordinator:
-        buttons.append(e.button(words("button.missing"), Verb.MISSING, said=as_of))
+        buttons.append(e.button(words("button.missing"), Verb.MISSING))
     buttons.append(e.button(words("button.my_actions"), Verb.MY_ACTIONS))
     spoken = "; ".join(f"{row.period.name}: {reached(words, row)}" for row in rows)
     return e.card(f"{title}. {spoken}", body, buttons, words.language)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from domain.plans import Assignment
+from domain.plans import Assignment, Status
 from domain.reports import Report
 from views.cards import elements as e
 from views.cards.elements import Card, Element
@@ -16,6 +16,13 @@ Told = tuple[Report, Assignment]
 
 def in_words(words: Words, report: Report) -> str:
     """Say what was reported: "voltooid sinds do 10 januari 2019"."""
+    if report.percentage is not None and report.status is Status.RUNNING:
+        return words(
+            "report.said_percent",
+            status=report.status,
+            n=report.percentage,
+            since=report.effective_on,
+        )
     return words("report.said", status=report.status, since=report.effective_on)
 
 
@@ -56,7 +63,7 @@ def one_report(words: Words, report: Report, action: Assignment, nonce: str) -> 
     body.append(e.note(words("report.told_on", day=words.day_of(report.reported_at))))
     buttons = [
         e.button(words("button.withdraw"), Verb.WITHDRAW, report=report.id, nonce=nonce),
-        e.button(words("button.change"), Verb.OPEN_ACTION, action=action.id),
+        e.button(words("button.change"), Verb.OPEN_ACTION, action=action.id, corrects=report.id),
         e.button(words("button.my_reports"), Verb.MY_REPORTS),
     ]
     return e.card(summary, body, buttons, words.language)

@@ -1,16 +1,18 @@
 """The cards with which an ambassador reports."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from domain.plans import Assignment, PeriodKind, Status
-from domain.reports import NOTE_LENGTH
+from domain.reports import NOTE_LENGTH, Report
 from views.cards import elements as e
 from views.cards.elements import Card, Element
 from views.cards.verbs import Verb
 from views.texts import Words
 
 PAGE = 12
+NOTE_AGAIN = 200  # characters of a typed note that "Wijzigen" takes along
 MOST_SHOWN = 1000  # characters of one paragraph
 
 
@@ -67,8 +69,40 @@ def _action_row(words: Words, action: Assignment) -> Element:
     return e.tappable(row, action.title, Verb.OPEN_ACTION, action=action.id)
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a form opens with; `corrects` is the report that it replaces."""
+
+    status: str
+    since: str
+    percentage: str = ""
+    note: str = ""
+    next_step: str = ""
+    corrects: str = ""
+
+
+def filled_with(action: Assignment, today: date) -> Filled:
+    """Open a form with how the action is now, since today."""
+    state = action.state
+    known = state.percentage is not None and state.status is Status.RUNNING
+    return Filled(str(state.status), today.isoformat(), str(state.percentage) if known else "")
+
+
+def corrected(report: Report) -> Filled:
+    """Open a form with what a report says, so that correcting it does not begin from nothing."""
+    known = report.percentage is not None and report.status is Status.RUNNING
+    return Filled(
+        status=str(report.status),
+        since=report.effective_on.isoformat(),
+        percentage=str(report.percentage) if known else "",
+        note=report.note,
+        next_step=report.next_step,
+        corrects=str(report.id),
+    )
+
+
 def report_form(
-    words: Words, action: Assignment, today: date, nonce: str, remark: str = ""
+    words: Words, action: Assignment, filled: Filled, nonce: str, remark: str = ""
 ) -> Card:
     """Ask how far an action is; `remark` says why the card is shown again."""
     now = words("report.now", state=state_in_words(words, action), told=last_told(words, action))
@@ -78,22 +112,22 @@ def report_form(
         "status",
         words("report.ask_status"),
         {str(status): words(f"status.{status}") for status in action.choices},
-        str(action.state.status),
+        filled.status,
     )
-    body += e.day_field("since", words("report.ask_since"), today.isoformat())
+    body += e.day_field("since", words("report.ask_since"), filled.since)
     if action.period.kind is PeriodKind.BOUNDED:
-        running = action.state.status is Status.RUNNING
-        percentage = action.state.percentage if running else None
         body += e.number_field(
             "percentage",
             words("report.ask_percentage"),
-            "" if percentage is None else str(percentage),
+            filled.percentage,
             words("report.percentage_hint"),
         )
-    body += _notes(words)
+    body += _notes(words, filled)
     if action.state.blocked:
         body += e.toggle("still_blocked", words("report.ask_still_blocked"), on=True)
     carried = {"action": action.id, "version": action.version, "nonce": nonce}
+    if filled.corrects:
+        carried["corrects"] = filled.corrects
     buttons = [
         e.button(words("button.store"), Verb.REPORT, **carried),
         e.button(words("button.blocked"), Verb.BLOCKED_FORM, action=action.id),
@@ -102,11 +136,12 @@ def report_form(
     return e.card(words("report.form_summary", title=action.title), body, buttons, words.language)
 
 
-def _notes(words: Words) -> list[Element]:
+def _notes(words: Words, filled: Filled) -> list[Element]:
+    most = {"maxLength": NOTE_LENGTH}
     return [
-        *e.text_field("note", words("report.ask_note"), isMultiline=True, maxLength=NOTE_LENGTH),
+        *e.text_field("note", words("report.ask_note"), filled.note, isMultiline=True, **most),
         *e.toggle("in_monitor", words("report.ask_note_reader")),
-        *e.text_field("next_step", words("report.ask_next_step"), maxLength=NOTE_LENGTH),
+        *e.text_field("next_step", words("report.ask_next_step"), filled.next_step, **most),
     ]
 
 
@@ -137,25 +172,30 @@ def confirm_report(words: Words, action: Assignment, shown: str, carried: dict[s
         e.line(words("report.understood")),
         e.line(e.run(f"{action.title}: ", bold=True), e.short(shown, MOST_SHOWN)),
     ]
+    again = carried | {"note": e.short(carried.get("note", ""), NOTE_AGAIN)}
     buttons = [
         e.button(words("button.correct"), Verb.REPORT, **carried),
-        e.button(words("button.change"), Verb.OPEN_ACTION, action=action.id),
+        e.button(words("button.change"), Verb.OPEN_ACTION, **again),
         e.button(words("button.nothing"), Verb.NEVER_MIND),
     ]
     summary = words("report.confirm_summary", title=action.title, shown=shown)
     return e.card(summary, body, buttons, words.language)
 
 
-def stored(words: Words, summary: str, lines: Sequence[str], following: Assignment | None) -> Card:
-    """Say thanks, where the plan stands now, and offer the next action."""
+def stored(words: Words, said: Sequence[str], following: Assignment | None, batch: str) -> Card:
+    """Say thanks, where the plan stands now, and offer the next action.
+
+    `batch` names what was stored just now: that, and nothing later, is what "Herstel" undoes.
+    """
+    summary, *lines = said
     body = [e.line(e.run(e.short(summary, MOST_SHOWN), bold=True))]
     body += [e.line(e.short(text, MOST_SHOWN)) for text in lines]
     buttons = []
     if following:
-        title = words("button.next_action", title=following.title[:40])
+        title = words("button.next_action", title=e.short(following.title, 40))
         buttons.append(e.button(title, Verb.OPEN_ACTION, action=following.id))
     buttons += [
         e.button(words("button.my_actions"), Verb.MY_ACTIONS),
-        e.button(words("button.withdraw_last"), Verb.WITHDRAW_LAST),
+        e.button(words("button.withdraw_last"), Verb.WITHDRAW_LAST, batch=batch),
     ]
     return e.card(" ".join([summary, *lines]), body, buttons, words.language)

@@ -42,5 +42,5 @@ function pressed(action) {
   if (msteams?.type === "messageBack") {
     return { value: msteams.value ?? rest, text: msteams.text, title: msteams.displayText ?? action.title };
   }
-  return { value, title: action.title };
+  return { value, title: rest.typed ?? action.title };
 }
