@@ -7,7 +7,7 @@ DEV := requirements-dev.lock
 TESTS ?= tests
 WORKERS ?= 2
 
-.PHONY: help run setup chat-page test lint types lock
+.PHONY: help run setup chat-page test soak lint types lock
 
 help:  ## what can be done
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ –/'
@@ -40,6 +40,9 @@ test: .venv/development chat-page lint types  ## run all checks and all tests
 	@rm -f .coverage .coverage.*
 	$(BIN)/python -m pytest $(TESTS) -m "not soak" -n $(WORKERS) --dist loadscope --cov --cov-report=
 	@$(BIN)/python tools/coverage_floors.py
+
+soak: .venv/development chat-page  ## the long fuzz and fault runs
+	$(BIN)/python -m pytest $(TESTS) -m soak -n $(WORKERS)
 
 lint: .venv/development  ## style, imports and dependencies
 	$(BIN)/ruff check .

@@ -102,4 +102,4 @@ def _conflict(speak: Words, conflict: Conflict) -> str:
     if conflict.told_at is None:
         return speak("plan_import.conflict", **values)
     who = conflict.told_by or speak("plan_import.somebody")
-    return speak("plan_import.conflict_told", **values, who=who, day=conflict.told_at.date())
+    return speak("plan_import.conflict_told", **values, who=who, day=speak.day_of(conflict.told_at))
