@@ -83,10 +83,6 @@ class DeliveryFailed(BotError):
         self.code = code
         self.retry_after = retry_after
 
-    @property
-    def permanent(self) -> bool:
-        return self.outcome is Outcome.PERMANENT
-
 
 class DatabaseInUse(BotError): ...
 

@@ -1,6 +1,8 @@
 """The clock: it only ticks. What is due, the database knows."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -18,7 +20,8 @@ def build_clock(
     """
 
     async def run() -> None:  # a plain callable would be called in a thread, and never awaited
-        await tick()
+        with suppress(asyncio.CancelledError):  # the stop of the server, not a fault
+            await tick()
 
     clock = AsyncIOScheduler(timezone=UTC)
     clock.add_job(

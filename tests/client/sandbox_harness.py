@@ -1,6 +1,7 @@
 """Drives the sandbox in a real browser; complains about every error that the page meets."""
 
 import os
+import re
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -67,6 +68,11 @@ class SandboxPage:
         """Press the newest card button of that name."""
         buttons = self.pane(name).locator(".card").get_by_role("button", name=title, exact=True)
         await buttons.last.click()
+
+    async def tap(self, name: str, title: str) -> None:
+        """Press the newest row of that title; by voice, all that stands in it follows."""
+        row = re.compile(f"^{re.escape(title)}, ")
+        await self.pane(name).locator(".card").get_by_role("button", name=row).last.click()
 
     async def faults(self) -> str:
         """Give the violations that axe finds, as a report; empty when there are none."""

@@ -15,7 +15,7 @@ async def test_a_newcomer_is_led_from_welcome_to_the_first_report(sandbox_url):
         await sandbox.hear(MARCO, "Van jou staan 6 acties open.")
         await sandbox.press(MARCO, "Mijn acties")
         await sandbox.hear(MARCO, "Je hebt 6 open acties.")
-        await sandbox.press(MARCO, "Papier")
+        await sandbox.tap(MARCO, "Papier")
         await sandbox.hear(MARCO, "Hoe staat het ervoor?")
         await sandbox.pane(MARCO).get_by_role("radio", name="voltooid").last.check()
         await sandbox.press(MARCO, "Opslaan")
