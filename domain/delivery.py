@@ -12,6 +12,7 @@ LEASE = timedelta(seconds=15)
 SENDING = timedelta(seconds=11)  # what one attempt may take
 MOST_ATTEMPTS = 12
 AMBIGUOUS_PAUSE = timedelta(seconds=60)
+SPREAD = 16  # so many moments for letters that were refused at the same one
 LONGEST_PAUSE = timedelta(hours=1)
 TEAMS_ALLOWED_AGAIN = timedelta(days=1)
 
@@ -78,10 +79,14 @@ def judge(letter: Letter, failure: DeliveryFailed, at: datetime) -> Verdict:
 
 
 def _pause(letter: Letter, failure: DeliveryFailed) -> timedelta:
-    """Wait as long as Teams asks; else twice as long each time, up to an hour."""
+    """Wait as long as Teams asks; else twice as long each time, up to an hour.
+
+    Letters that were refused together come back apart: up to half as long again, by their id.
+    """
     if failure.retry_after is not None:
         return min(timedelta(seconds=failure.retry_after), TEAMS_ALLOWED_AGAIN)
-    return min(timedelta(seconds=2 ** (letter.attempts + 1)), LONGEST_PAUSE)
+    apart = 1 + letter.id % SPREAD / (2 * SPREAD)
+    return min(timedelta(seconds=2 ** (letter.attempts + 1) * apart), LONGEST_PAUSE)
 
 
 def _conversation_is_gone(failure: DeliveryFailed) -> bool:

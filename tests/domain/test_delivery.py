@@ -12,6 +12,7 @@ from domain.delivery import (
     AMBIGUOUS_PAUSE,
     MOST_ATTEMPTS,
     SENDING,
+    SPREAD,
     TEAMS_ALLOWED_AGAIN,
     Letter,
     LetterState,
@@ -118,7 +119,15 @@ def test_what_teams_took_is_sent_and_keeps_its_name_there():
      (10, timedelta(seconds=2048))],
 )  # fmt: skip
 def test_each_pause_is_twice_as_long(attempts, pause):
-    assert judge(letter(attempts=attempts), BUSY, NOON).due_at == NOON + pause
+    first = replace(letter(attempts=attempts), id=SPREAD)
+    assert judge(first, BUSY, NOON).due_at == NOON + pause
+
+
+def test_letters_that_were_refused_together_come_back_apart():
+    moments = {judge(replace(letter(), id=n), BUSY, NOON).due_at for n in range(SPREAD)}
+
+    assert len(moments) == SPREAD
+    assert all(NOON < at < NOON + timedelta(seconds=3) for at in moments if at)
 
 
 @pytest.mark.parametrize(
