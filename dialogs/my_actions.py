@@ -39,4 +39,4 @@ def _filled(turn: Turn, db: Session, action: Assignment) -> reporting.Filled:
 def is_typed(fields: Mapping[str, str], action: Assignment) -> bool:
     """Tell whether a button carried fields that a form can open with."""
     percentage = fields.get("percentage", "0")
-    return fields.get("status") in action.choices and percentage.isdecimal()
+    return fields.get("status") in action.choices and is_number(percentage)

@@ -24,7 +24,7 @@ from views.cards import unchanged as cards
 from views.cards.my_reports import in_words
 from views.cards.verbs import Verb
 
-_EXCEPT = re.compile(r"\b(?:behalve|maar|except|but) ")
+_EXCEPT = re.compile(r"\b(?:behalve|maar|except|but) ", re.I)
 _PLAIN = {"alles ongewijzigd", "ongewijzigd", "all unchanged", "unchanged"}
 _FILLER = re.compile(r"^(?:die|dat|it|which|that|the)? ?(?:is|zijn|are|has been)? ?", re.I)
 

@@ -51,6 +51,22 @@ async def test_nothing_that_was_typed_is_dropped_in_silence(marco, typed, heard)
     assert heard in await marco.says(typed)
 
 
+@pytest.mark.parametrize("typed", ["Behalve papier, die is klaar", "Maar papier is klaar"])
+async def test_a_phone_that_begins_with_a_capital_is_understood(marco, typed):
+    await marco.says("Alles ongewijzigd")
+
+    asked = await marco.says(typed)
+
+    assert "Papier: voltooid" in asked
+
+
+async def test_a_forged_percentage_of_a_form_is_left_out(marco, database, town):
+    forged = {"verb": "open_action", "action": str(town.actions["3.1"]), "status": "running"}
+    for percentage in ("9" * 5000, "²", "-1"):
+        value = forged | {"percentage": percentage}
+        assert "Nu: lopend" in await marco.sends(marco.activity(value=value))
+
+
 async def test_a_correction_opens_with_what_was_said_and_replaces_it(marco, database, town):
     await marco.says("meld 3.1 60% sinds 10-01-2019: offertes binnen")
     await marco.says("ja")
