@@ -11,10 +11,12 @@ from botbuilder.schema import Activity
 from bot.connector import Address
 from bot.registrations import Registration
 from dialogs.identity import SANDBOX_TENANT
-from dialogs.incoming import Event, Incoming
+from dialogs.incoming import Event, Incoming, SentFile
 from storage.conversations import PERSONAL, Place
 
 CARD = "application/vnd.microsoft.card.adaptive"
+FILE = "application/vnd.microsoft.teams.file.download.info"
+LONGEST_LINK = 4_000
 LONGEST_FIELD = 20_000
 LONGEST_ACCOUNT = 100
 _BLANKS = re.compile(r"[ \t]+")
@@ -54,6 +56,8 @@ def to_incoming(
         nonce=nonce,
         text=said(activity),
         form=filled_in(activity.value),
+        source=source_of(activity, place),
+        files=files_of(activity),
     )
 
 
@@ -65,10 +69,36 @@ def account_of(activity: Activity) -> str:
 
 def key_of(activity: Activity, place: Place) -> str:
     """Name an activity for ever; "" for one without an id, which can not be told from another."""
+    return _name(activity, place, activity.type)
+
+
+def source_of(activity: Activity, place: Place) -> str:
+    """Name the message that an activity is about: sent, edited or deleted."""
+    return _name(activity, place, "message")
+
+
+def _name(activity: Activity, place: Place, activity_type: str) -> str:
     if not activity.id:
         return ""
-    named = "\0".join((place.conversation_id, activity.type, activity.id))
+    named = "\0".join((place.conversation_id, activity_type, activity.id))
     return f"{place.registration}:{hashlib.sha256(named.encode()).hexdigest()}"
+
+
+def files_of(activity: Activity) -> tuple[SentFile, ...]:
+    """Return the files that were sent with a message in the personal chat."""
+    return tuple(
+        SentFile(
+            name=_text(attachment.name),
+            link=_text(attachment.content_url),
+            download_url=_text(attachment.content.get("downloadUrl")),
+        )
+        for attachment in activity.attachments or []
+        if attachment.content_type == FILE and isinstance(attachment.content, Mapping)
+    )
+
+
+def _text(value: object) -> str:
+    return value[:LONGEST_LINK] if isinstance(value, str) else ""
 
 
 def said(activity: Activity) -> str:

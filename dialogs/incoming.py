@@ -16,12 +16,26 @@ class Event(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file that somebody sent in the personal chat.
+
+    `link` is where it lives (OneDrive or SharePoint), `download_url` where it can be read for
+    some minutes without an account; both are what Teams says, and not yet checked.
+    """
+
+    name: str
+    link: str
+    download_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """One activity, as far as people and plans are concerned.
 
-    `key` names it for ever: the same activity again has the same key. Who it is (`tenant_id`,
-    `entra_id`) was checked by the door; `address` is asked of Teams at first contact, and
-    `introduced` says that it was.
+    `key` names it for ever: the same activity again has the same key. `source` names the
+    message that it is about: an edited message has another key and the same source. Who it is
+    (`tenant_id`, `entra_id`) was checked by the door; `address` is asked of Teams at first
+    contact, and `introduced` says that it was.
     """
 
     key: str
@@ -36,6 +50,8 @@ class Incoming:
     introduced: bool = False
     text: str = ""
     form: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
+    files: tuple[SentFile, ...] = ()
 
     @property
     def speaks_english(self) -> bool:

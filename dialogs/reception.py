@@ -80,6 +80,8 @@ def _turn(incoming: Incoming, member: Member) -> Turn:
         text=plain(incoming.text),
         form=incoming.form,
         in_channel=incoming.in_channel,
+        source=incoming.source,
+        files=incoming.files,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from dialogs.incoming import SentFile
 from domain.days import local_day
 from domain.people import Member, Municipality
 from views.cards.elements import Card
@@ -19,7 +20,8 @@ class Turn:
     """What came in. Who it is comes from the verified account, never from the card.
 
     `form` holds what the button carried and what was filled in; `nonce()` makes a name that
-    was never used before, for the buttons of a card that stores something.
+    was never used before, for the buttons of a card that stores something. `source` names the
+    message, `files` are what was sent with it.
     """
 
     member: Member
@@ -29,6 +31,8 @@ class Turn:
     text: str = ""
     form: Mapping[str, str] = field(default_factory=dict)
     in_channel: bool = False
+    source: str = ""
+    files: tuple[SentFile, ...] = ()
 
     @property
     def municipality(self) -> Municipality:

@@ -35,7 +35,8 @@ class Report:
     """One report, never changed afterwards; a correction or a withdrawal is a report as well.
 
     From `effective_on` on, the action has this status, until a report that was filed later
-    says otherwise. `withdraws` names a report that no longer counts.
+    says otherwise. `withdraws` names a report that no longer counts. `on_behalf_of_id` is the
+    ambassador in whose name somebody else (`author_id`) reported.
     """
 
     assignment_id: UUID
@@ -55,6 +56,7 @@ class Report:
     source: Source = Source.CHAT
     batch: str = ""
     withdraws: int | None = None
+    on_behalf_of_id: UUID | None = None
     id: int | None = None
 
 

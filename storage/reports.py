@@ -82,6 +82,7 @@ def _to_row(municipality_id: UUID, report: Report) -> ReportRow:
         municipality_id=municipality_id,
         assignment_id=report.assignment_id,
         author_id=report.author_id,
+        on_behalf_of_id=report.on_behalf_of_id,
         reported_at=report.reported_at,
         effective_on=report.effective_on,
         old_status=report.old_status,
@@ -119,5 +120,6 @@ def to_report(row: ReportRow) -> Report:
         source=Source(row.source),
         batch=row.batch,
         withdraws=row.withdraws,
+        on_behalf_of_id=row.on_behalf_of_id,
         id=row.id,
     )

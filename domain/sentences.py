@@ -1,0 +1,91 @@
+"""What somebody says about actions in their own words: which ones, and how far they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.plans import PeriodKind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An action by what people call it; without a kind it may be of any."""
+
+    text: str
+    period_kind: PeriodKind | None = None
+    number: str = ""
+
+
+class Doubt(StrEnum):
+    """Why a part of a sentence must be asked about."""
+
+    WHICH_ACTION = "which_action"  # several actions fit equally well: `among`
+    UNKNOWN_ACTION = "unknown_action"  # a report, but of nothing in the list
+    NO_STATUS = "no_status"  # an action, but not how far it is
+    BAD_PERCENTAGE = "bad_percentage"  # 400 %
+    STOPPED = "stopped"  # "stop maar met papier": dropped, no reminders, or lying still?
+    CONTRADICTION = "contradiction"  # two statuses for one action
+    NOT_UNDERSTOOD = "not_understood"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said about one action, `action` being its place in the list that was given.
+
+    `status` None: as it was ("niks gedaan aan groen"). `percentage` is 0–100. `blocked` None:
+    nothing said about it. `since` is the day that was named, never one after today. `note` is
+    what was said besides, in the person's own words.
+    """
+
+    action: int
+    status: Status | None
+    percentage: int | None = None
+    blocked: bool | None = None
+    since: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A part that must be asked about; `said` is what was typed.
+
+    `told` is what holds for whichever action it turns out to be (its `action` is -1), `among`
+    the places of the actions that it can be.
+    """
+
+    doubt: Doubt
+    said: str
+    among: tuple[int, ...] = ()
+    told: Said | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """All that a message says. Nothing is stored of it before a yes.
+
+    `rest_unchanged`: everything that is not named stays as it was ("alles ongewijzigd
+    behalve papier, die is klaar"). `sure` is False as soon as anything must be asked.
+    """
+
+    told: tuple[Said, ...] = ()
+    unclear: tuple[Unclear, ...] = ()
+    rest_unchanged: bool = False
+
+    @property
+    def sure(self) -> bool:
+        return bool(self.told or self.rest_unchanged) and not self.unclear
+
+    @property
+    def is_report(self) -> bool:
+        """Tell whether this is about actions at all; a question or a greeting is not."""
+        return bool(self.told or self.rest_unchanged or self.unclear)
+
+
+def understand(text: str, titles: Sequence[Title], today: date) -> Understood:
+    """Read a message of any length, in Dutch or English, against the titles of actions.
+
+    Whole words and the municipality's own titles: "doorlopend" is not "lopend", "niet klaar" is
+    not "klaar". What is hoped, asked or denied is not reported.
+    """
+    return Understood()

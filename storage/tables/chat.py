@@ -1,0 +1,80 @@
+"""Conversations, and what came in and goes out."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.database import Base, UtcDateTime
+from storage.tables.columns import Counter, moment, moment_or_none, of_municipality, own_id
+
+
+class ConversationRow(Base):
+    """Where a person, or a channel, can be reached."""
+
+    __tablename__ = "conversation"
+    __table_args__ = (UniqueConstraint("registration", "conversation_id"),)
+
+    id: Mapped[UUID] = own_id()
+    registration: Mapped[str] = mapped_column(String(50))
+    conversation_id: Mapped[str] = mapped_column(String(1024))
+    conversation_kind: Mapped[str] = mapped_column(String(20))
+    service_url: Mapped[str] = mapped_column(String(500))
+    tenant_id: Mapped[str] = mapped_column(String(100))
+    member_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"), index=True)
+    municipality_id: Mapped[UUID | None] = mapped_column(ForeignKey("municipality.id"))
+    welcomed_at: Mapped[datetime | None] = moment_or_none()
+    removed_at: Mapped[datetime | None] = moment_or_none()
+    question: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+
+
+class InboxRow(Base):
+    """What was taken in, by the key of the activity or the nonce of the button."""
+
+    __tablename__ = "inbox"
+
+    key: Mapped[str] = mapped_column(String(200), primary_key=True)
+    received_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class OutboxRow(Base):
+    """One message to one conversation, until Teams has it."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index("ix_outbox_due", "state", "due_at"),)
+
+    id: Mapped[int] = mapped_column(Counter, primary_key=True)
+    conversation_id: Mapped[UUID | None] = mapped_column(ForeignKey("conversation.id"), index=True)
+    member_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"), index=True)
+    purpose: Mapped[str] = mapped_column(String(50))
+    unique_key: Mapped[str | None] = mapped_column(String(300), unique=True)
+    message: Mapped[dict[str, Any]] = mapped_column(JSON)
+    created_at: Mapped[datetime] = moment()
+    due_at: Mapped[datetime] = moment()
+    lease_until: Mapped[datetime | None] = moment_or_none()
+    attempts: Mapped[int] = mapped_column(default=0)
+    state: Mapped[str] = mapped_column(String(20), default="waiting")
+    sent_at: Mapped[datetime | None] = moment_or_none()
+    activity_id: Mapped[str | None] = mapped_column(String(500))
+    last_answer: Mapped[str | None] = mapped_column(String(300))
+
+
+class DraftRow(Base):
+    """Reports as they were understood, until the person says that they are right.
+
+    `source` names the message that they were read from, so that one that is edited or deleted
+    is met openly; what was understood is forgotten when it is stored, dropped or a day old.
+    """
+
+    __tablename__ = "draft"
+
+    id: Mapped[UUID] = own_id()
+    municipality_id: Mapped[UUID] = of_municipality()
+    member_id: Mapped[UUID] = mapped_column(ForeignKey("member.id"), index=True)
+    source: Mapped[str] = mapped_column(String(200), index=True)
+    state: Mapped[str] = mapped_column(String(20))
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime] = moment()
+    understood: Mapped[dict[str, Any]] = mapped_column(JSON)
