@@ -1,11 +1,11 @@
 """Changes of a draft in somebody's own words, before the yes: "nee wacht, textiel loopt nog"."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs import draft_answers, draft_show, draft_store, foreign
-from dialogs.draft_meaning import Changed, merged, take_in
+from dialogs import draft_answers, draft_readers, draft_show, draft_store, foreign
+from dialogs.draft_meaning import Changed, merged, take_in, with_the_rest
 from dialogs.draft_reading import Read, read
 from dialogs.draft_show import action_of
 from dialogs.own_actions import nameable, open_actions
@@ -114,7 +114,7 @@ def _instead(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | 
     return replace(changed, remarks=changed.remarks or (turn.words("draft.changed_so"),))
 
 
-def _sentence(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
+def read_into(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
     """Read a whole sentence: a change of what is in the draft, or a report on one more action."""
     own = nameable(turn, db)
     told = read(turn, said, own)
@@ -139,12 +139,6 @@ def _taken_in(turn: Turn, db: Session, meaning: Meaning, told: Read) -> Changed:
     return Changed(after.asking(*told.meaning.questions), tuple(remarks))
 
 
-def with_the_rest(meaning: Meaning, actions: Sequence[Assignment]) -> Meaning:
-    """Report every other action as it was."""
-    same = [Meant(a.id, a.version) for a in actions if meaning.about(a.id) is None]
-    return meaning.saying(*same)
-
-
 def _named(turn: Turn, db: Session, meaning: Meaning, said: str) -> list[Assignment]:
     """Return the actions of a draft that a text names, one or several."""
     actions = [action_of(turn, db, meant) for meant in meaning.meant]
@@ -153,4 +147,12 @@ def _named(turn: Turn, db: Session, meaning: Meaning, said: str) -> list[Assignm
     return list(dict.fromkeys(named))
 
 
-READERS: tuple[Reader, ...] = (_answer, _alone, _only, _left_out, _instead, _sentence)
+READERS: tuple[Reader, ...] = (
+    _answer,
+    _alone,
+    _only,
+    _left_out,
+    _instead,
+    draft_readers.read,
+    read_into,
+)

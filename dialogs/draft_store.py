@@ -22,7 +22,13 @@ def keep(turn: Turn, db: Session, meaning: Meaning, draft: Draft | None = None) 
     """Keep what was understood: as a new draft, or as a change of the one that is open."""
     if draft is None:
         return drafts.add(db, turn.member, turn.source, to_json(meaning), turn.now)
-    return drafts.change(db, draft, to_json(meaning))
+    sources = sorted({*sources_of(draft), turn.source} - {""})
+    return drafts.change(db, draft, {**to_json(meaning), "sources": sources})
+
+
+def sources_of(draft: Draft) -> list[str]:
+    """Return the messages and presses that changed a draft after it was made."""
+    return list(draft.understood.get("sources", ()))
 
 
 def find_open(turn: Turn, db: Session) -> Draft | None:

@@ -34,7 +34,7 @@ def _filled(turn: Turn, db: Session, action: Assignment) -> reporting.Filled:
         return reporting.corrected(old)
     filled = reporting.filled_with(action, turn.today)
     if meant := draft_store.meant_in(turn, db, action.id):
-        return _meant(filled, meant)
+        return replace(_meant(filled, meant), draft=turn.form["draft"])
     names = ("status", "since", "percentage", "note")
     typed = {name: turn.form[name] for name in names if turn.form.get(name)}
     return replace(filled, **typed) if is_typed(typed, action) else filled

@@ -1,8 +1,9 @@
 """A report in somebody's own words: shown as it was understood, stored after a yes."""
 
 from dialogs import draft_changes, draft_show, draft_store, foreign
+from dialogs.draft_meaning import with_the_rest
 from dialogs.draft_reading import read
-from dialogs.own_actions import nameable
+from dialogs.own_actions import nameable, open_actions
 from dialogs.safe_words import Safe, safe
 from dialogs.turn import Reply, Turn, say
 from domain.errors import NotAllowed, NotUnderstood
@@ -24,16 +25,19 @@ def hear(turn: Turn, db: Session) -> Reply:
     return draft_changes.change(turn, db, draft, said)
 
 
-def start(turn: Turn, db: Session, said: Safe) -> Reply:
+def start(turn: Turn, db: Session, said: Safe, *first: str) -> Reply:
     """Show what a message means, or say honestly that it means nothing to us."""
     own = nameable(turn, db)
     told = read(turn, said.text, own)
     others = foreign.find(turn, db, (*told.unknown, *told.unread), own)
     if turn.in_channel:
         raise NotAllowed("channel.personal_only") if told.is_report else _no_idea()
-    remarks = [*said.remarks, *foreign.remarks(turn, told, others)]
-    if not told.meaning.says_nothing:
-        draft = draft_store.keep(turn, db, told.meaning)
+    remarks = [*first, *said.remarks, *foreign.remarks(turn, told, others)]
+    meaning = told.meaning
+    if told.rest_unchanged:
+        meaning = with_the_rest(meaning, open_actions(turn, db))
+    if not meaning.says_nothing:
+        draft = draft_store.keep(turn, db, meaning)
         return draft_show.ask(turn, db, draft, *remarks)
     if others:
         return foreign.offer(turn, db, others, said.text)
