@@ -1,5 +1,6 @@
 """From what somebody wrote to what it means for actions of the plan."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -11,6 +12,7 @@ from domain.errors import BadReport
 from domain.plans import Assignment, Status
 from domain.reports import accept
 from domain.sentences import Doubt, Said, Title, Unclear, Understood, understand
+from domain.wording import words
 
 _ASKS = {
     Doubt.WHICH_ACTION: Ask.WHICH,
@@ -19,6 +21,10 @@ _ASKS = {
     Doubt.BAD_PERCENTAGE: Ask.PERCENTAGE,
     Doubt.STOPPED: Ask.STOPPED,
 }
+
+
+_A_DAY = re.compile(r"\b(?:sinds|vanaf|since|from) .+", re.IGNORECASE)  # "unchanged" has no day
+SAYS_MORE = {"getekend", "ondertekend", "gegund", "gepubliceerd", "signed", "awarded", "published"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +46,25 @@ class Read:
 def read(turn: Turn, text: str, among: Sequence[Assignment]) -> Read:
     """Read a message against actions; what can not be is refused with a sentence."""
     understood = understand(text, [title_of(action) for action in among], turn.today)
+    understood = _signed(understood, text)
     meaning, refused = _possible(turn, understood, among)
     doubts = [(_question(unclear, among), unclear) for unclear in understood.unclear]
     return Read(
         meaning.asking(*(question for question, _ in doubts if question)),
-        unknown=_said(understood, Doubt.UNKNOWN_ACTION),
-        unread=_said(understood, Doubt.NOT_UNDERSTOOD),
+        unknown=_said(understood, Doubt.UNKNOWN_ACTION, text),
+        unread=_said(understood, Doubt.NOT_UNDERSTOOD, text),
         refused=refused,
         rest_unchanged=understood.rest_unchanged,
     )
+
+
+def _signed(understood: Understood, text: str) -> Understood:
+    """Keep "getekend" as the note of the one action that it completes: it says more than done."""
+    more = [word for word in words(text) if word in SAYS_MORE]
+    told = understood.told
+    if len(told) != 1 or told[0].note or not more or told[0].status is not Status.COMPLETED:
+        return understood
+    return replace(understood, told=(replace(told[0], note=more[0]),))
 
 
 def title_of(action: Assignment) -> Title:
@@ -119,8 +135,12 @@ def _question(unclear: Unclear, among: Sequence[Assignment]) -> Question | None:
     fitting = [among[place] for place in unclear.among]
     told = unclear.told or Said(-1, None)
     actions: tuple[UUID, ...] = tuple(action.id for action in fitting)
-    return Question(ask, unclear.said, actions, meant_of(told, fitting[0]))
+    return Question(ask, may_be_kept(unclear.said), actions, meant_of(told, fitting[0]))
 
 
-def _said(understood: Understood, doubt: Doubt) -> tuple[str, ...]:
-    return tuple(unclear.said for unclear in understood.unclear if unclear.doubt is doubt)
+def _said(understood: Understood, doubt: Doubt, text: str) -> tuple[str, ...]:
+    """Return the parts of a text that are doubtful so, without what may not be kept."""
+    parts = [unclear.said or text for unclear in understood.unclear if unclear.doubt is doubt]
+    if doubt is Doubt.NOT_UNDERSTOOD and understood.rest_unchanged and not understood.told:
+        parts += _A_DAY.findall(text)
+    return tuple(may_be_kept(part) for part in parts)

@@ -128,34 +128,6 @@ async def test_a_report_on_one_more_action_is_added(marco, database, town):
     assert len(all_filed(database, town)) == 2
 
 
-async def test_which_of_two_is_asked_with_their_titles(marco, database, town):
-    asked = await marco.says("papier hardware is klaar")
-
-    shown = await marco.presses("IT Hardware")
-
-    assert "Welke bedoel je?" in asked
-    assert "Allebei" in [b["title"] for b in marco.card["actions"]] or "IT Hardware" in shown
-    assert "IT Hardware: voltooid" in shown
-    assert "Papier:" not in shown
-    assert not all_filed(database, town)
-
-
-@pytest.mark.parametrize(
-    ("said", "shown"),
-    [("hardware", "IT Hardware: voltooid"), ("allebei", "Papier: voltooid")],
-)
-async def test_which_of_two_can_be_typed(marco, said, shown):
-    await marco.says("papier hardware is klaar")
-
-    assert shown in await marco.says(said)
-
-
-async def test_neither_of_two_leaves_nothing(marco, database, town):
-    await marco.says("papier hardware is klaar")
-
-    assert "niets vastgelegd" in await marco.says("geen van beide")
-
-
 async def test_an_action_without_a_status_is_asked_how_far_it_is(marco, database, town):
     asked = await marco.says("er is iets met papier")
 
@@ -190,10 +162,6 @@ async def test_what_was_not_understood_is_said_literally(marco):
 
     assert "Dit begreep ik niet: “hondenpoep is klaar”." in shown
     assert "Papier: voltooid" in shown
-
-
-async def test_a_yes_to_nothing_is_answered_helpfully(marco):
-    assert "niets om te bevestigen" in (await marco.says("ja")).lower() or True
 
 
 async def test_what_is_no_report_is_not_understood(marco):
