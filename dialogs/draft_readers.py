@@ -14,9 +14,11 @@ from storage.database import Session
 
 _CLAUSES = re.compile(r"[.;,!?\n]+|\ben\b|\band\b", re.IGNORECASE)
 _IN_MONITOR = re.compile(
-    r"(?:ja )?(?:dat |het |die |it )?(?:mag|may|can)(?: best| gerust)?(?: be)? in (?:de|the) monitor"
+    r"(?:ja )?(?:dat |het |die |it )?(?:mag|may|can)"
+    r"(?: best| gerust)?(?: be)? in (?:de|the) monitor"
 )
 _NOT_IN_MONITOR = re.compile(r"(?:niet|not) in (?:de|the) monitor")
+_READERS = {_NOT_IN_MONITOR: NoteReader.COORDINATOR, _IN_MONITOR: NoteReader.MONITOR}
 _ONLY = re.compile(r"(?:alleen|only) (?:voor |for )?(?:de |the )?(.+)")
 _HELP = re.compile(r"ja|yes|(?:ja |yes )?(?:graag )?(?:hulp|help)(?: graag| nodig| please)?")
 _NO_HELP = re.compile(r"(?:nee )?geen hulp(?: nodig)?|no help")
@@ -39,20 +41,22 @@ def read(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None
 
 
 def _apply(turn: Turn, meant: Meant, clause: str, names: set[str]) -> Meant | None:
+    """Return what is meant after one clause; None when it says something else."""
     said = fold(clause)
-    only = _ONLY.fullmatch(said)
-    if _NOT_IN_MONITOR.fullmatch(said) or (only and only[1] in names):
-        return replace(meant, reader=NoteReader.COORDINATOR)
-    if _IN_MONITOR.fullmatch(said):
-        return replace(meant, reader=NoteReader.MONITOR)
-    if not meant.blocked:
-        return None
-    if _NO_HELP.fullmatch(said):
-        return replace(meant, wants_help=False)
-    if _HELP.fullmatch(said):
-        return replace(meant, wants_help=True)
+    if only := _ONLY.fullmatch(said):
+        return replace(meant, reader=NoteReader.COORDINATOR) if only[1] in names else None
+    for pattern, reader in _READERS.items():
+        if pattern.fullmatch(said):
+            return replace(meant, reader=reader)
+    return _help(turn, meant, clause) if meant.blocked else None
+
+
+def _help(turn: Turn, meant: Meant, clause: str) -> Meant | None:
+    said = fold(clause)
     if helper := _FROM.fullmatch(said):
         return _helped_by(turn, meant, clause.strip()[-len(helper[1]) :])
+    if _HELP.fullmatch(said) or _NO_HELP.fullmatch(said):
+        return replace(meant, wants_help=not _NO_HELP.fullmatch(said))
     return None
 
 

@@ -24,6 +24,7 @@ _ASKS = {
 
 
 _A_DAY = re.compile(r"\b(?:sinds|vanaf|since|from) .+", re.IGNORECASE)  # "unchanged" has no day
+_NUMBER = re.compile(r"(?<![\w.,/-])\d+(?:\.\d+)+[a-z]?(?![\w%/-]|[.,]\d| ?%)")
 SAYS_MORE = {"getekend", "ondertekend", "gegund", "gepubliceerd", "signed", "awarded", "published"}
 
 
@@ -42,10 +43,15 @@ class Read:
         told = self.refused or self.unknown or self.rest_unchanged
         return bool(told) or not self.meaning.says_nothing
 
+    def saying(self, turn: Turn, meant: Meant) -> "Read":
+        """Return this with another report in the place of the one on the same action."""
+        return replace(self, meaning=told(turn, self.meaning, meant))
+
 
 def read(turn: Turn, text: str, among: Sequence[Assignment]) -> Read:
     """Read a message against actions; what can not be is refused with a sentence."""
-    understood = understand(text, [title_of(action) for action in among], turn.today)
+    titles = [title_of(action) for action in among]
+    understood = understand(_by_title(text, among), titles, turn.today)
     understood = _signed(understood, text)
     meaning, refused = _possible(turn, understood, among)
     doubts = [(_question(unclear, among), unclear) for unclear in understood.unclear]
@@ -56,6 +62,12 @@ def read(turn: Turn, text: str, among: Sequence[Assignment]) -> Read:
         refused=refused,
         rest_unchanged=understood.rest_unchanged,
     )
+
+
+def _by_title(text: str, among: Sequence[Assignment]) -> str:
+    """Write the title of an action in the place of its number: "3.1 is klaar"."""
+    titles = {action.number: action.title for action in among}
+    return _NUMBER.sub(lambda match: titles.get(match[0], match[0]), text)
 
 
 def _signed(understood: Understood, text: str) -> Understood:

@@ -14,10 +14,11 @@ from storage.database import Session
 from views.cards import draft as cards
 from views.cards import reporting
 from views.cards.draft import Shown
-from views.cards.elements import Card
+from views.cards.elements import Card, short
 from views.cards.verbs import Verb
 
 Options = Mapping[str, str]
+MOST_SAID = 200  # characters of what was typed, said back
 NOTHING, SKIP, ALL, SILENT = "nothing", "skip", "all", "silent"
 
 
@@ -71,8 +72,8 @@ def _confirm(turn: Turn, db: Session, draft: Draft, remarks: Sequence[str]) -> R
     return show(
         card,
         **dict.fromkeys(("ja", "yes", "klopt", "correct", "ok", "ja klopt"), yes),
-        **dict.fromkeys(("nee", "no", "wijzigen", "change"), adjust),
-        **dict.fromkeys(("stop", "laat maar", "never mind"), no),
+        **dict.fromkeys(("wijzigen", "change"), adjust),
+        **dict.fromkeys(("nee", "no", "stop", "laat maar", "never mind"), no),
     )
 
 
@@ -108,7 +109,8 @@ def _sentence(turn: Turn, question: Question, action: Assignment) -> str:
     never_ends = action.period.kind is PeriodKind.CONTINUOUS
     if question.ask is Ask.STATUS and never_ends:
         return turn.words("report.continuous_never_ends", title=action.title)
-    return turn.words(f"draft.ask_{question.ask}", said=question.said, title=action.title)
+    said = short(question.said, MOST_SAID)
+    return turn.words(f"draft.ask_{question.ask}", said=said, title=action.title)
 
 
 def _options(

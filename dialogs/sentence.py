@@ -2,7 +2,7 @@
 
 from dialogs import draft_changes, draft_show, draft_store, foreign
 from dialogs.draft_meaning import with_the_rest
-from dialogs.draft_reading import read
+from dialogs.draft_reading import Read, read
 from dialogs.own_actions import nameable, open_actions
 from dialogs.safe_words import Safe, safe
 from dialogs.turn import Reply, Turn, say
@@ -10,6 +10,7 @@ from domain.errors import NotAllowed, NotUnderstood
 from domain.wording import fold
 from storage.database import Session
 
+MOST_SAID = 80  # characters of what was typed, said back
 YES_OR_NO = {"ja", "nee", "klopt", "yes", "no", "ok", "oke", "klaar", "done"}
 
 
@@ -26,12 +27,20 @@ def hear(turn: Turn, db: Session) -> Reply:
 
 
 def start(turn: Turn, db: Session, said: Safe, *first: str) -> Reply:
-    """Show what a message means, or say honestly that it means nothing to us."""
-    own = nameable(turn, db)
-    told = read(turn, said.text, own)
-    others = foreign.find(turn, db, (*told.unknown, *told.unread), own)
+    """Show what a message means, or say honestly that it means nothing to us.
+
+    `first` is said before all else.
+    """
+    told = read(turn, said.text, nameable(turn, db))
     if turn.in_channel:
         raise NotAllowed("channel.personal_only") if told.is_report else _no_idea()
+    return answer(turn, db, told, said, *first)
+
+
+def answer(turn: Turn, db: Session, told: Read, said: Safe, *first: str) -> Reply:
+    """Keep what was understood as a draft and show it."""
+    own = nameable(turn, db)
+    others = foreign.find(turn, db, (*told.unknown, *told.unread), own)
     remarks = [*first, *said.remarks, *foreign.remarks(turn, told, others)]
     meaning = told.meaning
     if told.rest_unchanged:
@@ -41,8 +50,11 @@ def start(turn: Turn, db: Session, said: Safe, *first: str) -> Reply:
         return draft_show.ask(turn, db, draft, *remarks)
     if others:
         return foreign.offer(turn, db, others, said.text)
-    if not (told.is_report or said.remarks):
+    if not (told.is_report or remarks):
         raise _no_idea()
+    if told.unknown and not told.refused:
+        known = turn.words("report.unknown_action", said=told.unknown[0][:MOST_SAID])
+        return say("\n".join([*first, *said.remarks, known]))
     return say("\n".join(remarks))
 
 

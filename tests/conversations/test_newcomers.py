@@ -98,7 +98,7 @@ async def test_nobody_corrects_the_report_of_somebody_else(marco, exchange, data
 
 async def test_changing_a_typed_report_opens_the_form_with_it(marco):
     await marco.says("meld 3.1 50%")
-    await marco.presses("Wijzigen")
+    await marco.presses("Aanpassen")
 
     field = next(part for part in marco.card["body"] if part.get("id") == "percentage")
     assert field["value"] == 50

@@ -198,7 +198,7 @@ async def test_a_very_long_name_is_cut(exchange):
     ("typed", "heard"),
     [
         ("meld 3.1 40,5%", "lopend, 40 %"),
-        ("meld 3.1 1000%", "Typ bijvoorbeeld"),
+        ("meld 3.1 1000%", "Hoe ver is Papier?"),
         ("alles ongewijzigd maar papier is klaar", "Papier: voltooid"),
         ("alles ongewijzigd behalve papier die is klaar", "Papier: voltooid"),
         ("alles ongewijzigd sinds 10 januari", "begreep ik niet"),

@@ -16,7 +16,6 @@ from views.texts import Words
 
 MOST_SHOWN = 400  # characters of one note
 _MORE = "monitor.and_more"
-MOST_NAMED = 60  # characters of a title in a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def confirm(
     words: Words, draft: Draft, shown: Sequence[Shown], today: date, remarks: Sequence[str]
 ) -> Card:
     """Show what was understood; it is stored only after a yes."""
-    body = [*_lines(remarks), *_understood(words, shown, today)]
+    body = [*_lines(words, remarks), *_understood(words, shown, today)]
     if any(one.meant.since is None and _completes(one) for one in shown):
         body.append(e.note(words("draft.another_day")))
     body += _readers(words, shown)
@@ -121,15 +120,11 @@ def _readers(words: Words, shown: Sequence[Shown]) -> list[Element]:
         "coordinator": words("notereader.coordinator"),
         "monitor": words("notereader.monitor"),
     }
-    label = words("draft.ask_reader", titles=_titles([one.action for one in told or stuck]))
+    label = words("draft.ask_reader")
     body = e.choice("reader", label, options, str((told or stuck)[0].meant.reader))
     if stuck:
         body += e.toggle("help", words("blocked.ask_help"), on=stuck[0].meant.wants_help)
     return body
-
-
-def _titles(actions: Sequence[Assignment]) -> str:
-    return ", ".join(e.short(action.title, MOST_NAMED) for action in actions[:3])
 
 
 def _buttons(words: Words, draft: Draft, *, everything: bool) -> list[Button]:
@@ -159,17 +154,12 @@ def ask(
     question, sentence = asked
     rows, buttons = options
     carried = {"draft": draft.id, "version": draft.version, "ask": question.ask}
-    body = [*_lines(told), e.line(e.run(sentence, bold=True))]
-    body += [
-        e.tappable(
-            e.group([e.line(e.run(title, bold=True))], separator=True),
-            title,
-            Verb.DRAFT_ANSWER,
-            answer=answer,
-            **carried,
-        )
+    body = [*_lines(words, told), e.line(e.run(sentence, bold=True))]
+    tapped = [
+        _tapped(title, Verb.DRAFT_ANSWER, answer=answer, **carried)
         for answer, title in rows.items()
     ]
+    body += _listed(words, tapped, e.ROOM // 2)
     if question.ask in {Ask.WHY_DROPPED, Ask.REASON}:
         body += e.text_field("typed", words("draft.own_words"), maxLength=NOTE_LENGTH)
     shown = [
@@ -183,16 +173,10 @@ def adjust(words: Words, draft: Draft, actions: Sequence[Assignment]) -> Card:
     """Ask which report must be other than it was understood; a tap opens its form."""
     summary = words("draft.adjust")
     rows = [
-        e.tappable(
-            e.group([e.line(e.run(action.title, bold=True))], separator=True),
-            action.title,
-            Verb.OPEN_ACTION,
-            action=action.id,
-            draft=draft.id,
-        )
+        _tapped(action.title, Verb.OPEN_ACTION, action=action.id, draft=draft.id)
         for action in actions
     ]
-    body = [e.line(e.run(summary, bold=True)), *e.listed(rows, partial(words.count, _MORE))]
+    body = [e.line(e.run(summary, bold=True)), *_listed(words, rows)]
     body.append(e.note(words("draft.adjust_typed")))
     carried = {"draft": draft.id, "version": draft.version}
     buttons = [e.button(words("button.nothing"), Verb.DRAFT_DROP, **carried)]
@@ -208,5 +192,11 @@ def stored_already(words: Words, said: str, batch: str) -> Card:
     return e.card(said, [e.line(said)], buttons, words.language)
 
 
-def _lines(told: Sequence[str]) -> list[Element]:
-    return [e.line(e.short(text, MOST_SHOWN)) for text in told]
+def _tapped(title: str, verb: Verb, **carried: object) -> Element:
+    shown = e.line(e.run(e.short(title, MOST_SHOWN), bold=True))
+    return e.tappable(e.group([shown], separator=True), title, verb, **carried)
+
+
+def _lines(words: Words, told: Sequence[str]) -> list[Element]:
+    rows = [e.line(e.short(text, MOST_SHOWN)) for text in told if text]
+    return _listed(words, rows, e.ROOM // 4) if rows else []
