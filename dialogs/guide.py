@@ -16,12 +16,11 @@ def welcome(turn: Turn, db: Session) -> Reply:
     """Say who the bot is and lead to the first report; asked of nobody twice."""
     coordinators = members.with_role(db, turn.municipality.id, Role.COORDINATOR)
     others = [person for person in coordinators if person.id != turn.member.id]
-    count = len(open_actions(turn, db))
-    return show(meeting.welcome(turn.words, turn.member, others, count))
+    return show(meeting.welcome(turn.words, turn.member, others, open_actions(turn, db)))
 
 
 def help_me(turn: Turn, db: Session) -> Reply:
-    return show(meeting.guide(turn.words, turn.member, len(open_actions(turn, db))))
+    return show(meeting.guide(turn.words, turn.member, open_actions(turn, db)))
 
 
 def choose_language(turn: Turn, db: Session) -> Reply:

@@ -94,6 +94,11 @@ class World:
         return Assignment(uuid4(), uuid4(), "3.1", self.text[:500], period, state)
 
     @cached_property
+    def continuous(self) -> Assignment:
+        period = replace(self.action.period, kind=PeriodKind.CONTINUOUS)
+        return replace(self.action, period=period)
+
+    @cached_property
     def rows(self) -> list[PeriodFigures]:
         spread = [
             replace(a, period=replace(a.period, id=UUID(int=n % 40)))
@@ -150,15 +155,15 @@ class World:
 world = cache(World)
 Drawer = Callable[[Words, World], Card]
 CARDS: dict[str, Drawer] = {
-    "welcome": lambda w, o: meeting.welcome(w, o.member, o.people, o.many),
+    "welcome": lambda w, o: meeting.welcome(w, o.member, o.people, o.actions),
     "welcome, nothing to do": lambda w, o: meeting.welcome(
-        w, replace(o.member, roles=frozenset()), [], 0
+        w, replace(o.member, roles=frozenset()), [], []
     ),
-    "guide": lambda w, o: meeting.guide(w, o.member, o.many),
+    "guide": lambda w, o: meeting.guide(w, o.member, o.actions),
     "guide, ambassador": lambda w, o: meeting.guide(
-        w, replace(o.member, roles=frozenset({Role.AMBASSADOR})), o.many
+        w, replace(o.member, roles=frozenset({Role.AMBASSADOR})), [o.continuous]
     ),
-    "guide, reader": lambda w, o: meeting.guide(w, replace(o.member, roles=frozenset()), 0),
+    "guide, reader": lambda w, o: meeting.guide(w, replace(o.member, roles=frozenset()), []),
     "ask_address": lambda w, o: meeting.ask_address(w, o.member),
     "ask_address, without one": lambda w, o: meeting.ask_address(
         w, replace(o.member, address=None)

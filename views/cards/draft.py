@@ -68,7 +68,8 @@ def _understood(words: Words, shown: Sequence[Shown], today: date) -> list[Eleme
     same = _same(shown)
     if len(same) < 2:
         rows = [_row(words, one, today) for one in shown]
-        return [e.line(e.run(words("draft.understood"), bold=True)), *_listed(words, rows)]
+        understood = e.line(e.run(words("draft.understood"), bold=True))
+        return [understood, *_listed(words, rows, e.ROOM * 3 // 4)]
     rows = [_row(words, one, today) for one in same]
     title = words.count("unchanged.ask", len(same))
     listed = [e.line(e.run(title, bold=True)), *_listed(words, rows, e.ROOM // 2)]
