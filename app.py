@@ -7,12 +7,12 @@ and a command in the terminal does not need it.
 import asyncio
 import secrets
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from aiohttp import web
 
@@ -34,10 +34,6 @@ EXAMPLE_START = datetime(2019, 1, 14, 8, tzinfo=UTC)  # 9 o'clock in Helmond
 STOP_SECONDS = 4.0  # for requests under way, and again for letters under way
 SENDER: "web.AppKey[Sender]" = web.AppKey("sender")
 T = TypeVar("T")
-
-
-class Closing(Protocol):
-    async def close(self) -> None: ...
 
 
 def now() -> datetime:
@@ -67,6 +63,7 @@ def build_app(
     from bot.keys import SigningKeys
     from bot.sender import Sender
     from bot.tokens import AppTokens
+    from scheduler.lifetime import lifetime
     from web.health import add_health
 
     work = Worker(database)
@@ -82,28 +79,9 @@ def build_app(
     app[SENDER] = sender
     app.router.add_post("/api/messages", messages_route(adapter, bot))
     add_health(app, work)
-    app.cleanup_ctx.append(lambda _: _lifespan(work, sender, clock, (connector, tokens, keys)))
+    parts = (connector, tokens, keys)
+    app.cleanup_ctx.append(lambda _: lifetime(work, sender, clock, parts, STOP_SECONDS))
     return app
-
-
-async def _lifespan(
-    work: Worker, sender: "Sender", clock: Callable[[], datetime], parts: "tuple[Closing, ...]"
-) -> AsyncIterator[None]:
-    """Tick while the server runs; at the end send what is under way, then hang up."""
-    from scheduler.clock import build_clock
-    from scheduler.delivery import deliver_due
-
-    ticking = build_clock(lambda: deliver_due(work, sender, clock))
-    ticking.start()
-    yield
-    ticking.shutdown(wait=False)
-    try:
-        await sender.drain(STOP_SECONDS)
-    except TimeoutError:
-        pass  # what was not sent stays in the outbox
-    finally:
-        for part in parts:
-            await part.close()
 
 
 def new_nonce() -> str:
