@@ -72,8 +72,11 @@ def build_app(
     connector = Connector(registrations, tokens, hosts)
     sender = Sender(connector, work, clock)
     bot = MviBot(
-        Parts(work, connector, sender, clock, new_nonce, fallback=settings.default_municipality)
-    )
+        Parts(
+            work, connector, sender, clock, new_nonce,
+            fallback=settings.default_municipality, person_overview=settings.person_overview,
+        )
+    )  # fmt: skip
     adapter = TeamsAdapter(ChannelAuthentication(registrations, keys, connector, hosts))
     app = web.Application()
     app[SENDER] = sender
@@ -243,10 +246,13 @@ def _terminal(example: bool) -> "Terminal":
     from cli.terminal import Terminal
     from views.texts import words
 
-    url = EXAMPLE_DATABASE if example else environment.load().database_url
-    database = with_example(open_database(url)) if example else open_database(url)
-    clock = (lambda: lived_until(database)) if example else now
-    return Terminal(database, clock, Console(), words("nl"))
+    if example:
+        database = with_example(open_database(EXAMPLE_DATABASE))
+        return Terminal(database, lambda: lived_until(database), Console(), words("nl"))
+    settings = environment.load()
+    database = open_database(settings.database_url)
+    overview = settings.person_overview
+    return Terminal(database, now, Console(), words("nl"), person_overview=overview)
 
 
 def main() -> None:

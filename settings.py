@@ -41,6 +41,7 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     allow_anonymous: bool = False
     default_municipality: str = "helmond"
+    person_overview: bool = True
     service_hosts: list[str] = ["smba.trafficmanager.net", "*.botframework.com"]
 
     @classmethod

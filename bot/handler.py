@@ -28,7 +28,10 @@ EXECUTE = "adaptiveCard/action"
 
 @dataclass(frozen=True)
 class Parts:
-    """What the bot is put together from; `fallback` is a municipality's key, for no-account use."""
+    """What the bot is put together from.
+
+    `fallback` is a municipality's key, for no-account use; `person_overview` a setting.
+    """
 
     work: Work
     connector: Connector
@@ -36,6 +39,7 @@ class Parts:
     now: Callable[[], datetime]
     nonce: Callable[[], str]
     fallback: str = ""
+    person_overview: bool = True
 
 
 class MviBot(TeamsActivityHandler):
@@ -82,6 +86,7 @@ class MviBot(TeamsActivityHandler):
         parts = self._parts
         place = place_of(activity, registration, parts.fallback)
         incoming = to_incoming(activity, place, event, parts.now(), parts.nonce)
+        incoming = replace(incoming, person_overview=parts.person_overview)
         async with self._turns.of(f"{place.registration}:{place.conversation_id}"):
             try:
                 letters = await self._turn(incoming, activity)

@@ -19,10 +19,13 @@ from views.texts import Words, words
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
+    """`person_overview` says whether what is shown may name who has reported, or has not."""
+
     database: Database
     now: Callable[[], datetime]
     console: Console
     words: Words
+    person_overview: bool = True
 
     def say(self, key: str, /, **values: object) -> None:
         """Write a sentence as it is: without colours, and without breaking its lines."""

@@ -82,6 +82,7 @@ def _turn(incoming: Incoming, member: Member) -> Turn:
         in_channel=incoming.in_channel,
         source=incoming.source,
         files=incoming.files,
+        person_overview=incoming.person_overview,
     )
 
 

@@ -21,7 +21,8 @@ class Turn:
 
     `form` holds what the button carried and what was filled in; `nonce()` makes a name that
     was never used before, for the buttons of a card that stores something. `source` names the
-    message, `files` are what was sent with it.
+    message, `files` are what was sent with it. `person_overview` says whether a coordinator
+    may see by name who has not reported.
     """
 
     member: Member
@@ -33,6 +34,7 @@ class Turn:
     in_channel: bool = False
     source: str = ""
     files: tuple[SentFile, ...] = ()
+    person_overview: bool = True
 
     @property
     def municipality(self) -> Municipality:
