@@ -7,7 +7,7 @@ DEV := requirements-dev.lock
 TESTS ?= tests
 WORKERS ?= 2
 
-.PHONY: help run setup chat-page test soak lint types lock
+.PHONY: help run setup chat-page test soak lint types lock sbom
 
 help:  ## what can be done
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ –/'
@@ -52,6 +52,9 @@ lint: .venv/development  ## style, imports and dependencies
 
 types: .venv/development  ## mypy, strictly
 	$(BIN)/mypy .
+
+sbom: .venv/development  ## write what the bot is made of, as CycloneDX, to build/sbom
+	@$(BIN)/python -m tools.sbom
 
 lock:  ## resolve the dependencies anew, with hashes and without the name of any host
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
