@@ -262,13 +262,15 @@ def keep_logs(level: str) -> None:
 def _terminal(example: bool) -> "Terminal":
     from rich.console import Console
 
-    from cli.terminal import Terminal
+    from cli.terminal import Deployment, Terminal
     from views.texts import words
 
     url = EXAMPLE_DATABASE if example else environment.load().database_url
     database = with_example(open_database(url)) if example else open_database(url)
     clock = (lambda: lived_until(database)) if example else now
-    return Terminal(database, clock, Console(), words("nl"))
+    return Terminal(
+        database, clock, Console(), words("nl"), lambda: Deployment(*environment.known_outside())
+    )
 
 
 def main() -> None:
