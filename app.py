@@ -18,7 +18,7 @@ from aiohttp import web
 
 import settings as environment
 from domain.errors import DatabaseInUse, SettingsError
-from settings import LOOPBACK, Settings
+from settings import LOOPBACK, Settings, known_outside
 from storage.database import Database, Session
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def build_app(
     from bot.keys import SigningKeys
     from bot.sender import Sender
     from bot.tokens import AppTokens
-    from web.health import add_health
+    from web import about, health
 
     work = Worker(database)
     registrations, hosts = build_registrations(settings), ServiceHosts(settings.service_hosts)
@@ -81,7 +81,8 @@ def build_app(
     app = web.Application()
     app[SENDER] = sender
     app.router.add_post("/api/messages", messages_route(adapter, bot))
-    add_health(app, work)
+    health.add_health(app, work)
+    about.add_about(app)
     app.cleanup_ctx.append(lambda _: _lifespan(work, sender, clock, (connector, tokens, keys)))
     return app
 
@@ -268,9 +269,7 @@ def _terminal(example: bool) -> "Terminal":
     url = EXAMPLE_DATABASE if example else environment.load().database_url
     database = with_example(open_database(url)) if example else open_database(url)
     clock = (lambda: lived_until(database)) if example else now
-    return Terminal(
-        database, clock, Console(), words("nl"), lambda: Deployment(*environment.known_outside())
-    )
+    return Terminal(database, clock, Console(), words("nl"), lambda: Deployment(*known_outside()))
 
 
 def main() -> None:
