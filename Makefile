@@ -7,7 +7,7 @@ DEV := requirements-dev.lock
 TESTS ?= tests
 WORKERS ?= 2
 
-.PHONY: help run setup chat-page test soak lint types lock sbom
+.PHONY: help run setup chat-page node-packages test soak lint types lock sbom
 
 help:  ## what can be done
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ –/'
@@ -36,7 +36,10 @@ setup: .venv/runtime  ## make .venv with all that the bot needs
 chat-page: .venv/runtime
 	@$(BIN)/python tools/chat_page.py
 
-test: .venv/development chat-page lint types  ## run all checks and all tests
+node-packages: .venv/runtime
+	@$(BIN)/python -m tools.node_packages
+
+test: .venv/development chat-page node-packages lint types  ## run all checks and all tests
 	@rm -f .coverage .coverage.*
 	$(BIN)/python -m pytest $(TESTS) -m "not soak" -n $(WORKERS) --dist loadscope --cov --cov-report=
 	@$(BIN)/python tools/coverage_floors.py

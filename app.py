@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,7 +19,7 @@ from aiohttp import web
 
 import settings as environment
 from domain.errors import DatabaseInUse, SettingsError
-from settings import LOOPBACK, Settings
+from settings import LOOPBACK, Settings, known_outside
 from storage.database import Database, Session
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def build_app(
     from bot.sender import Sender
     from bot.tokens import AppTokens
     from scheduler.lifetime import lifetime
-    from web.health import add_health
+    from web import about, health
 
     work = Worker(database)
     registrations, hosts = build_registrations(settings), ServiceHosts(settings.service_hosts)
@@ -81,7 +82,8 @@ def build_app(
     app = web.Application()
     app[SENDER] = sender
     app.router.add_post("/api/messages", messages_route(adapter, bot))
-    add_health(app, work)
+    health.add_health(app, work)
+    about.add_about(app)
     parts = (connector, tokens, keys)
     app.cleanup_ctx.append(lambda _: lifetime(work, sender, clock, parts, STOP_SECONDS))
     return app
@@ -243,16 +245,25 @@ def keep_logs(level: str) -> None:
 def _terminal(example: bool) -> "Terminal":
     from rich.console import Console
 
-    from cli.terminal import Terminal
+    from cli.terminal import Deployment, Terminal
     from views.texts import words
+
+    def deployment() -> Deployment:
+        return Deployment(*known_outside())
 
     if example:
         database = with_example(open_database(EXAMPLE_DATABASE))
-        return Terminal(database, lambda: lived_until(database), Console(), words("nl"))
+        clock = partial(lived_until, database)
+        return Terminal(database, clock, Console(), words("nl"), deployment=deployment)
     settings = environment.load()
-    database = open_database(settings.database_url)
-    overview = settings.person_overview
-    return Terminal(database, now, Console(), words("nl"), person_overview=overview)
+    return Terminal(
+        open_database(settings.database_url),
+        now,
+        Console(),
+        words("nl"),
+        person_overview=settings.person_overview,
+        deployment=deployment,
+    )
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from cli import doctor, member, monitor, municipality, plan, reports
+from cli import doctor, member, monitor, municipality, plan, reports, teams
 from cli.door import ASKS_HELP, FAILED, Door
 from cli.terminal import Terminal, terminal_of, told
 from domain.errors import UserError
@@ -61,6 +61,7 @@ def build(
         ("plan", plan.app),
         ("reports", reports.app),
         ("monitor", monitor.app),
+        ("teams", teams.app),
     ):
         app.add_typer(part, name=name)
     return app

@@ -74,6 +74,13 @@ async def test_the_server_says_that_it_lives_and_that_it_is_ready(bare_database)
         assert (await client.get("/readyz")).status == 200
 
 
+async def test_privacy_and_terms_are_there_for_everybody(bare_database):
+    app = composition.build_app(settings(**GOOD), bare_database)
+    async with TestClient(TestServer(app)) as client:
+        assert (await client.get("/privacy")).status == 200
+        assert (await client.get("/terms")).status == 200
+
+
 async def test_a_server_whose_database_is_away_is_not_ready(bare_database, monkeypatch):
     app = composition.build_app(settings(**GOOD), bare_database)
 

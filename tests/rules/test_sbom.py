@@ -43,9 +43,12 @@ def test_of_the_chat_page_every_locked_package_is_named_with_its_licence():
 
 
 def test_what_only_tests_run_in_is_not_part_of_the_page():
-    packages = {"": {}, "node_modules/a": {"version": "1"}, "node_modules/b": {"version": "2"}}
-    packages |= {"node_modules/a/node_modules/b": {"version": "3"}}
-    packages["node_modules/b"]["dev"] = True
+    packages: dict[str, dict[str, object]] = {
+        "": {},
+        "node_modules/a": {"version": "1"},
+        "node_modules/b": {"version": "2", "dev": True},
+        "node_modules/a/node_modules/b": {"version": "3"},
+    }
 
     assert sbom.locked_for_page({"packages": packages}) == [("a", "1"), ("b", "3")]
 
