@@ -16,7 +16,8 @@ PRIVACY = {
         "privacy.not_kept_logs",
     ),
     "privacy.readers": (
-        "privacy.readers_status", "privacy.readers_note", "privacy.readers_operator",
+        "privacy.readers_status", "privacy.readers_missing", "privacy.readers_note",
+        "privacy.readers_operator",
     ),
     "privacy.rights": (
         "privacy.rights_see", "privacy.rights_stop", "privacy.rights_ask",
