@@ -7,7 +7,7 @@ from html import escape
 
 from views.texts import LANGUAGES, Words, words
 
-PRIVACY = {
+PRIVACY: dict[str, tuple[str, ...]] = {
     "privacy.kept": (
         "privacy.kept_person", "privacy.kept_account", "privacy.kept_reports",
         "privacy.kept_messages",
@@ -25,7 +25,7 @@ PRIVACY = {
         "privacy.rights_complain",
     ),
 }  # fmt: skip
-TERMS = {
+TERMS: dict[str, tuple[str, ...]] = {
     "terms.use": ("terms.use_honest", "terms.use_careful", "terms.use_check"),
     "terms.offer": ("terms.offer_stays", "terms.offer_away", "terms.offer_licence"),
     "terms.help": ("terms.help_ask",),
