@@ -20,6 +20,7 @@ PORT = 3978
 MakeTerminal = Callable[[bool], Terminal]
 Demo = Callable[[datetime | None, int, bool], None]
 _WITHOUT_DATABASE = {"serve", "demo", "database"}
+_WITH_ANY_DATABASE = {"doctor", "teams"}  # what they say of it does not need its tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _root(make_terminal: MakeTerminal) -> Callable[[typer.Context, bool], None]:
             return
         ctx.obj = terminal = make_terminal(example)
         ctx.call_on_close(terminal.database.close)
-        if ctx.invoked_subcommand != "doctor":
+        if ctx.invoked_subcommand not in _WITH_ANY_DATABASE:
             _need_current(terminal.database)
 
     return root
