@@ -19,9 +19,7 @@ _EVERYTHING = frozenset("alles rest overige overig verder everything all others 
 _CORRECTS = frozenset("wacht wait bedoel mean correctie correction foutje oeps oops".split())
 _OF_SOMETHING = {Fact.DONE, Fact.PERCENTAGE, Fact.PLANNED, Fact.DROPPED}
 _STRONG = {Fact.DONE, Fact.PERCENTAGE, Fact.PLANNED, Fact.DROPPED, Fact.BAD_PERCENTAGE, Fact.SAME}
-_PREPOSITIONS = frozenset(
-    "op in aan bij voor met van over uit door tot naar via per to of on with".split()
-)
+_PREPOSITIONS = frozenset("op in aan bij voor met van over uit door tot naar via per to of on with".split())
 
 
 @dataclass(slots=True)
@@ -187,9 +185,7 @@ class Reader:
         if not any(c.fact in _OF_SOMETHING for c in claims) or piece.joiner in REASONS:
             return False
         ahead = words[: max(0, claims[0].place - piece.start)]
-        subject = (
-            ahead[1:] if ahead and ahead[0] in {"de", "het", "een", "die", "the", "onze"} else ahead
-        )
+        subject = ahead[1:] if ahead and ahead[0] in {"de", "het", "een", "die", "the", "onze"} else ahead
         return bool(subject[:1]) and bool(self._unknown(subject[:1])) and bool(self.topics)
 
     @staticmethod

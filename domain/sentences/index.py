@@ -144,3 +144,4 @@ def _enter(index: Index, word: str, key: str, hit: Hit) -> None:
             index.parts[stem(front)].append((hit, LEADING))
         if len(back) >= _SHORTEST_PART or back in _SHORT_PARTS:
             index.parts[stem(back)].append((hit, TRAILING))
+

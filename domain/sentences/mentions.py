@@ -194,7 +194,9 @@ def _whole(said: dict[int, float], title: int, index: Index) -> bool:
     return bool(wanted) and all(said.get(word, 0) >= TRAILING for word in wanted)
 
 
-def _outdoes(title: int, tied: list[int], fits: dict[int, dict[int, float]], index: Index) -> bool:
+def _outdoes(
+    title: int, tied: list[int], fits: dict[int, dict[int, float]], index: Index
+) -> bool:
     """A title that is said whole wins of titles that merely hold the word, but for their head."""
     fit = max(fits[title].values())
     rivals = (other for other in tied if other != title)

@@ -33,9 +33,7 @@ def find_moments(words: Sequence[Token], offset: int, today: date) -> list[Momen
     while place < len(texts):
         moment = _at(texts, place, today)
         if moment:
-            found.append(
-                Moment(moment.start + offset, moment.end + offset, moment.day, moment.since)
-            )
+            found.append(Moment(moment.start + offset, moment.end + offset, moment.day, moment.since))
         place = moment.end if moment else place + 1
     return found
 
@@ -60,10 +58,8 @@ def _may_begin(texts: list[str], place: int) -> bool:
     return text[0].isdigit() or text in _BEGIN or text in WEEKDAYS or text in MONTHS
 
 
-_BEGIN = _TODAY | frozenset(
-    """gisteren gister eergisteren yesterday vorige afgelopen last een twee drie
-vier vijf zes zeven acht a one two three four five""".split()
-)
+_BEGIN = _TODAY | frozenset("""gisteren gister eergisteren yesterday vorige afgelopen last een twee drie
+vier vijf zes zeven acht a one two three four five""".split())
 _WRITTEN = {"een": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6",
             "zeven": "7", "acht": "8", "a": "1", "one": "1", "two": "2", "three": "3",
             "four": "4", "five": "5"}  # fmt: skip

@@ -11,10 +11,8 @@ from domain.sentences.signs import Sighting
 from domain.sentences.tokens import HARD, Token, abbreviates
 from domain.sentences.weigh import Claimed, weigh
 
-_BREAKS = frozenset(
-    """maar but want omdat because dus so doch echter terwijl although though alleen
-en and behalve except however doordat aangezien uitgezonderd""".split()
-)
+_BREAKS = frozenset("""maar but want omdat because dus so doch echter terwijl although though alleen
+en and behalve except however doordat aangezien uitgezonderd""".split())
 REASONS = frozenset("want omdat because doordat aangezien".split())
 
 
@@ -39,7 +37,9 @@ class Piece:
     @property
     def sign_first(self) -> bool:
         """Tell whether it says how far before it says what: "klaar met papier"."""
-        return bool(self.claims and self.mentions and self.claims[0].place < self.mentions[0].start)
+        return bool(
+            self.claims and self.mentions and self.claims[0].place < self.mentions[0].start
+        )
 
 
 def cut(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Piece]:
@@ -78,11 +78,9 @@ def fill(
     for piece in pieces:
         read = _read(piece, tokens, mentions, signs, today)
         parts = _parted(read)
-        filled += (
-            [read]
-            if len(parts) == 1
-            else [_read(part, tokens, mentions, signs, today) for part in parts]
-        )
+        filled += [read] if len(parts) == 1 else [
+            _read(part, tokens, mentions, signs, today) for part in parts
+        ]
     return filled
 
 

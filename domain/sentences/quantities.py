@@ -8,24 +8,16 @@ from domain.sentences.weigh import Claimed, Fact
 
 _PERCENT = frozenset("% procent percent proc pct prosent perc".split())
 # After these a percentage is of something else: "10% korting".
-_OF_ELSE = frozenset(
-    """korting goedkoper duurder minder meer zeker sure besparing bespaard circulair
+_OF_ELSE = frozenset("""korting goedkoper duurder minder meer zeker sure besparing bespaard circulair
 gerecycled hergebruikt duurzaam elektrisch biologisch social btw certain cheaper eens lager hoger
-groter kleiner scheelt subsidie reductie""".split()
-)
+groter kleiner scheelt subsidie reductie""".split())
 _SHARES = {
     ("de", "helft"): 50, ("halverwege",): 50, ("driekwart",): 75, ("drie", "kwart"): 75,
     ("een", "kwart"): 25, ("kwart",): 25, ("halfway",): 50, ("three", "quarters"): 75,
     ("a", "quarter"): 25, ("half", "way"): 50,
 }  # fmt: skip
 _UNITS = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
-_TENS = dict(
-    zip(
-        "twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd".split(),
-        range(20, 110, 10),
-        strict=True,
-    )
-)
+_TENS = dict(zip("twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd".split(), range(20, 110, 10), strict=True))
 _NUMBERS = dict(zip(_UNITS, range(20), strict=True)) | _TENS | {
     unit + "en" + ten: n * 0 + _TENS[ten] + n
     for n, unit in enumerate(_UNITS[:10]) if n

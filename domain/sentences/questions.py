@@ -5,15 +5,11 @@ from collections.abc import Sequence
 from domain.sentences.pieces import Piece
 from domain.sentences.tokens import Token
 
-_ASKING = frozenset(
-    """wie wat waar welke hoe wanneer waarom what which who where why how kun kan kunt mag
+_ASKING = frozenset("""wie wat waar welke hoe wanneer waarom what which who where why how kun kan kunt mag
 moet zou wil klopt had weet heb heeft is zijn are does did can could should shall do loopt was has
-have hoeveel waarvoor hoezo ken""".split()
-)
-_ASKING_ALONE = frozenset(
-    """wie wat waar welke hoe wanneer waarom what which who where why how kun kunt
-hoeveel waarvoor hoezo""".split()
-)
+have hoeveel waarvoor hoezo ken""".split())
+_ASKING_ALONE = frozenset("""wie wat waar welke hoe wanneer waarom what which who where why how kun kunt
+hoeveel waarvoor hoezo""".split())
 _VERBS = frozenset("is zijn are heeft has have loopt was does did kan mag can could".split())
 
 

@@ -96,12 +96,7 @@ def _of_topic(
     answer = decide(topic.claims, kind, since)
     if isinstance(answer, Doubt):
         nothing = Said(-1, None, note=note_of(topic, text, tokens))
-        return Unclear(
-            answer if sole or topic.candidates else Doubt.UNKNOWN_ACTION,
-            said,
-            topic.candidates,
-            nothing,
-        )
+        return Unclear(answer if sole or topic.candidates else Doubt.UNKNOWN_ACTION, said, topic.candidates, nothing)
     told = replace(answer, note=note_of(topic, text, tokens))
     if sole:
         return replace(told, action=topic.candidates[0])

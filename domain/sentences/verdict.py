@@ -12,7 +12,9 @@ _TELL = _RUNNING | {Fact.DONE, Fact.PLANNED, Fact.STILL, Fact.DROPPED}
 _FULL = 100
 
 
-def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | None) -> Said | Doubt:
+def decide(
+    claims: Sequence[Claimed], kind: PeriodKind | None, since: date | None
+) -> Said | Doubt:
     """Return what holds of an action of this kind, or why it must be asked.
 
     What was is left out when something is now; a later word does not simply win of an earlier

@@ -136,8 +136,7 @@ WORDS: dict[Sign, str] = {
 SIGNS = Phrases(WORDS)
 
 # Steps on the way that are finished before the action is: "bestek is klaar".
-STEPS_ON_THE_WAY = frozenset(
-    """
+STEPS_ON_THE_WAY = frozenset("""
 bestek bestekken pve programma eisen marktverkenning marktconsultatie inventarisatie offerteaanvraag
 offerte offertes nvi inlichtingen voorbereiding voorbereidingen ontwerp voorontwerp concept tekening
 tekeningen stukken documenten fase deel onderdeel stap onderzoek haalbaarheidsonderzoek analyse
@@ -147,5 +146,4 @@ aanvraag vergunning design draft specification specs tender_documents first phas
 intentieverklaring opdrachtbrief eerste tweede ronde schouw nulmeting meting raadsvoorstel
 collegevoorstel startnotitie verkenning vragenronde aanbestedingsstukken aanbestedingsdocumenten
 vooronderzoek plan plannen lijst opzet inkoopstrategie strategie bids proposal
-""".split()
-)
+""".split())

@@ -38,33 +38,21 @@ class Claimed:
     was: bool = False
 
 
-NOT = frozenset(
-    """niet nie nich nooit geen niemand niks niets nix zonder noch not no never none nobody
-cannot nait nit neet ginne gien""".split()
-)
-_ALMOST = frozenset(
-    """bijna haast nagenoeg vrijwel zowat nearly almost deels gedeeltelijk half partly
-partially grotendeels merendeels mostly deel praktisch bijkans goeddeels halfway zogoed""".split()
-)
-_TO_COME = frozenset(
-    """gaat gaan zal zullen wordt worden wil willen will volgende komende aanstaande
+NOT = frozenset("""niet nie nich nooit geen niemand niks niets nix zonder noch not no never none nobody
+cannot nait nit neet ginne gien""".split())
+_ALMOST = frozenset("""bijna haast nagenoeg vrijwel zowat nearly almost deels gedeeltelijk half partly
+partially grotendeels merendeels mostly deel praktisch bijkans goeddeels halfway zogoed""".split())
+_TO_COME = frozenset("""gaat gaan zal zullen wordt worden wil willen will volgende komende aanstaande
 straks binnenkort morgen hoop hopelijk hopen hope hopefully verwacht verwachten verwachting expect
 expected expecting zou zouden zouwe should zodra indien mits once tomorrow aim aiming mikken streven
-streef planning wordt't word gaon richting uiterlijk deadline when if soon next voornemens""".split()
-)
+streef planning wordt't word gaon richting uiterlijk deadline when if soon next voornemens""".split())
 _MUST = frozenset("moet moeten moest must need needs dient dienen te to".split())
-_MAYBE = frozenset(
-    """misschien wellicht denk volgens schijnt waarschijnlijk vermoed vermoedelijk maybe
-probably think geloof dacht perhaps schijnbaar mogelijk might""".split()
-)
-_WAS = frozenset(
-    "was waren lag lagen liep liepen stond stonden had hadden eerst eerder were".split()
-)
-_LATER = frozenset(
-    """pas najaar voorjaar zomer herfst winter volgend zodra later january january jan
+_MAYBE = frozenset("""misschien wellicht denk volgens schijnt waarschijnlijk vermoed vermoedelijk maybe
+probably think geloof dacht perhaps schijnbaar mogelijk might""".split())
+_WAS = frozenset("was waren lag lagen liep liepen stond stonden had hadden eerst eerder were".split())
+_LATER = frozenset("""pas najaar voorjaar zomer herfst winter volgend zodra later january january jan
 januari februari feb maart mrt april mei juni juli augustus september sept oktober okt november nov
-december dec kwartaal q1 q2 q3 q4 jaar""".split()
-)
+december dec kwartaal q1 q2 q3 q4 jaar""".split())
 _IDLE_BEFORE = frozenset("staat staan ligt liggen lig lagen stond stonden zet".split())
 _LIMIT = 5
 
@@ -77,11 +65,7 @@ def weigh(words: Sequence[Token], offset: int, sightings: Sequence[Sighting]) ->
     for sighting in sightings:
         start, end = sighting.start - offset, sighting.end - offset
         before, after = texts[floor:start], texts[end:]
-        fact = (
-            _fact(sighting.sign, texts[start:end], before, after)
-            if not _is_step(sighting, texts, start)
-            else Fact.STEP
-        )
+        fact = _fact(sighting.sign, texts[start:end], before, after) if not _is_step(sighting, texts, start) else Fact.STEP
         if fact:
             said.append(
                 Claimed(
@@ -99,11 +83,7 @@ def _is_step(sighting: Sighting, texts: list[str], start: int) -> bool:
     before = set(texts[max(0, start - _LIMIT) : start])
     contract = {"contract", "overeenkomst", "contracten", "overeenkomsten"} & before
     prepared = sighting.sign is Sign.PLANNED and "voorbereiding" in texts[start : start + 2]
-    return (
-        (prepared or sighting.sign is Sign.DONE)
-        and bool(before & STEPS_ON_THE_WAY)
-        and not contract
-    )
+    return (prepared or sighting.sign is Sign.DONE) and bool(before & STEPS_ON_THE_WAY) and not contract
 
 
 def _fact(sign: Sign, phrase: list[str], before: list[str], after: list[str]) -> Fact | None:
