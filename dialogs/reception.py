@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from dialogs import guide, identity, meeting
+from dialogs import edits, guide, identity, meeting
 from dialogs.incoming import Event, Incoming
 from dialogs.routes import answer
 from dialogs.turn import Message, Reply, Turn, say
@@ -34,6 +34,8 @@ def receive(incoming: Incoming, db: Session) -> list[Letter]:
     if incoming.event is Event.REMOVED:
         conversations.remove(db, conversation.id, incoming.now)
         return []
+    if incoming.event in LATER:
+        return _later(incoming, db, conversation)
     member = identity.identify(incoming, db, conversation)
     if isinstance(member, Reply):
         return _post(db, conversation, incoming, member)
@@ -42,6 +44,18 @@ def receive(incoming: Incoming, db: Session) -> list[Letter]:
         outbox.address(db, member.id, conversation.id)
     turn = _turn(incoming, member)
     return _post(db, conversation, incoming, _reply(turn, db, incoming, conversation))
+
+
+def _later(incoming: Incoming, db: Session, conversation: Conversation) -> list[Letter]:
+    """Meet an edited or deleted message; of a stranger, or in a channel, it means nothing."""
+    member = identity.known(incoming, db, conversation)
+    if member is None or incoming.in_channel:
+        return []
+    _check_length(incoming)
+    return _post(db, conversation, incoming, LATER[incoming.event](_turn(incoming, member), db))
+
+
+LATER = {Event.EDITED: edits.edited, Event.DELETED: edits.deleted}
 
 
 def explain(incoming: Incoming, error: UserError, db: Session) -> list[Letter]:
@@ -91,14 +105,18 @@ def _reply(turn: Turn, db: Session, incoming: Incoming, conversation: Conversati
         if conversation.welcomed or turn.in_channel:
             return Reply()
         return _welcome(turn, db, conversation)
-    if len(incoming.text) > LONGEST_TEXT:
-        raise UserError("too_long", length=len(incoming.text), most=LONGEST_TEXT)
+    _check_length(incoming)
     said_hello = turn.form.get("verb") is None and fold(turn.text) in {"hoi", "hallo", "hello"}
     if said_hello and not conversation.welcomed and not turn.in_channel:
         return _welcome(turn, db, conversation)
     if turn.in_channel or turn.form.get("verb"):
         return answer(turn, db)
     return answer(turn, db, conversation.answers, _notices(db, conversation))
+
+
+def _check_length(incoming: Incoming) -> None:
+    if len(incoming.text) > LONGEST_TEXT:
+        raise UserError("too_long", length=len(incoming.text), most=LONGEST_TEXT)
 
 
 def _welcome(turn: Turn, db: Session, conversation: Conversation) -> Reply:

@@ -42,8 +42,8 @@ async def test_undo_on_a_card_undoes_what_that_card_stored(marco, database, town
         ("meld papier klaar op 10 januari", "sinds do 10 januari 2019"),
         ("meld papier klaar vorige week", "klaar vorige week"),
         ("meld 3.1 op schema", "lopend"),
-        ("behalve papier 60%", "Typ bijvoorbeeld"),
-        ("behalve papier, die is klaar en it hardware ook", "Noem één actie"),
+        ("behalve papier 60%", "Papier: lopend, 60 %"),
+        ("behalve papier, die is klaar en it hardware ook", "IT Hardware: voltooid"),
         ("3.1", "Nu: lopend"),
     ],
 )

@@ -71,7 +71,7 @@ def _action_row(words: Words, action: Assignment) -> Element:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What a form opens with; `corrects` is the report that it replaces."""
+    """What a form opens with; it replaces the report `corrects`, or what `draft` says."""
 
     status: str
     since: str
@@ -79,6 +79,7 @@ class Filled:
     note: str = ""
     next_step: str = ""
     corrects: str = ""
+    draft: str = ""
 
 
 def filled_with(action: Assignment, today: date) -> Filled:
@@ -128,6 +129,8 @@ def report_form(
     carried = {"action": action.id, "version": action.version, "nonce": nonce}
     if filled.corrects:
         carried["corrects"] = filled.corrects
+    if filled.draft:
+        carried["draft"] = filled.draft
     buttons = [
         e.button(words("button.store"), Verb.REPORT, **carried),
         e.button(words("button.blocked"), Verb.BLOCKED_FORM, action=action.id),
