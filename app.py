@@ -7,18 +7,19 @@ and a command in the terminal does not need it.
 import asyncio
 import secrets
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from aiohttp import web
 
 import settings as environment
 from domain.errors import DatabaseInUse, SettingsError
-from settings import LOOPBACK, Settings
+from settings import LOOPBACK, Settings, known_outside
 from storage.database import Database, Session
 
 if TYPE_CHECKING:
@@ -34,10 +35,6 @@ EXAMPLE_START = datetime(2019, 1, 14, 8, tzinfo=UTC)  # 9 o'clock in Helmond
 STOP_SECONDS = 4.0  # for requests under way, and again for letters under way
 SENDER: "web.AppKey[Sender]" = web.AppKey("sender")
 T = TypeVar("T")
-
-
-class Closing(Protocol):
-    async def close(self) -> None: ...
 
 
 def now() -> datetime:
@@ -67,7 +64,8 @@ def build_app(
     from bot.keys import SigningKeys
     from bot.sender import Sender
     from bot.tokens import AppTokens
-    from web.health import add_health
+    from scheduler.lifetime import lifetime
+    from web import about, health
 
     work = Worker(database)
     registrations, hosts = build_registrations(settings), ServiceHosts(settings.service_hosts)
@@ -75,35 +73,20 @@ def build_app(
     connector = Connector(registrations, tokens, hosts)
     sender = Sender(connector, work, clock)
     bot = MviBot(
-        Parts(work, connector, sender, clock, new_nonce, fallback=settings.default_municipality)
-    )
+        Parts(
+            work, connector, sender, clock, new_nonce,
+            fallback=settings.default_municipality, person_overview=settings.person_overview,
+        )
+    )  # fmt: skip
     adapter = TeamsAdapter(ChannelAuthentication(registrations, keys, connector, hosts))
     app = web.Application()
     app[SENDER] = sender
     app.router.add_post("/api/messages", messages_route(adapter, bot))
-    add_health(app, work)
-    app.cleanup_ctx.append(lambda _: _lifespan(work, sender, clock, (connector, tokens, keys)))
+    health.add_health(app, work)
+    about.add_about(app)
+    parts = (connector, tokens, keys)
+    app.cleanup_ctx.append(lambda _: lifetime(work, sender, clock, parts, STOP_SECONDS))
     return app
-
-
-async def _lifespan(
-    work: Worker, sender: "Sender", clock: Callable[[], datetime], parts: "tuple[Closing, ...]"
-) -> AsyncIterator[None]:
-    """Tick while the server runs; at the end send what is under way, then hang up."""
-    from scheduler.clock import build_clock
-    from scheduler.delivery import deliver_due
-
-    ticking = build_clock(lambda: deliver_due(work, sender, clock))
-    ticking.start()
-    yield
-    ticking.shutdown(wait=False)
-    try:
-        await sender.drain(STOP_SECONDS)
-    except TimeoutError:
-        pass  # what was not sent stays in the outbox
-    finally:
-        for part in parts:
-            await part.close()
 
 
 def new_nonce() -> str:
@@ -262,13 +245,25 @@ def keep_logs(level: str) -> None:
 def _terminal(example: bool) -> "Terminal":
     from rich.console import Console
 
-    from cli.terminal import Terminal
+    from cli.terminal import Deployment, Terminal
     from views.texts import words
 
-    url = EXAMPLE_DATABASE if example else environment.load().database_url
-    database = with_example(open_database(url)) if example else open_database(url)
-    clock = (lambda: lived_until(database)) if example else now
-    return Terminal(database, clock, Console(), words("nl"))
+    def deployment() -> Deployment:
+        return Deployment(*known_outside())
+
+    if example:
+        database = with_example(open_database(EXAMPLE_DATABASE))
+        clock = partial(lived_until, database)
+        return Terminal(database, clock, Console(), words("nl"), deployment=deployment)
+    settings = environment.load()
+    return Terminal(
+        open_database(settings.database_url),
+        now,
+        Console(),
+        words("nl"),
+        person_overview=settings.person_overview,
+        deployment=deployment,
+    )
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """What the environment must tell, and what it must not."""
 
+import tomllib
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +11,7 @@ from pydantic_settings import SettingsError as UnreadableSettings
 from domain.errors import SettingsError
 
 LOOPBACK = "127.0.0.1"
+PROJECT = Path(__file__).parent / "pyproject.toml"
 
 
 class Credentials(BaseModel):
@@ -41,6 +43,7 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     allow_anonymous: bool = False
     default_municipality: str = "helmond"
+    person_overview: bool = True
     service_hosts: list[str] = ["smba.trafficmanager.net", "*.botframework.com"]
 
     @classmethod
@@ -91,6 +94,17 @@ def load(**given: object) -> Settings:
         raise SettingsError(_named(error)) from None
     except UnreadableSettings as error:
         raise SettingsError(f"{error}: a JSON list is expected") from None
+
+
+def known_outside() -> tuple[str, str, dict[str, str]]:
+    """Return how this bot is known outside: its version, its address, its app ids by key."""
+    found = load()
+    version = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["version"]
+    return (
+        version,
+        found.public_url,
+        {one.key: one.app_id for one in found.credentials() if one.app_id},
+    )
 
 
 def _read(path: Path) -> list[Credentials]:

@@ -10,6 +10,7 @@ import structlog
 from botbuilder.core import InvokeResponse, TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
 from botbuilder.schema import Activity, ChannelAccount
+from msrest.exceptions import DeserializationError  # type: ignore[attr-defined]
 
 from bot.authentication import registration_of
 from bot.connector import Connector
@@ -28,7 +29,10 @@ EXECUTE = "adaptiveCard/action"
 
 @dataclass(frozen=True)
 class Parts:
-    """What the bot is put together from; `fallback` is a municipality's key, for no-account use."""
+    """What the bot is put together from.
+
+    `fallback` is a municipality's key, for no-account use; `person_overview` a setting.
+    """
 
     work: Work
     connector: Connector
@@ -36,6 +40,7 @@ class Parts:
     now: Callable[[], datetime]
     nonce: Callable[[], str]
     fallback: str = ""
+    person_overview: bool = True
 
 
 class MviBot(TeamsActivityHandler):
@@ -45,6 +50,13 @@ class MviBot(TeamsActivityHandler):
         super().__init__()
         self._parts = parts
         self._turns = Turnstile()
+
+    async def on_turn(self, turn_context: TurnContext) -> None:
+        """Pass by what only the SDK would read, and can not: a form that no card of ours has."""
+        try:
+            await super().on_turn(turn_context)
+        except DeserializationError:
+            log.info("activity not read", activity=turn_context.activity.type)
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         await self._take(turn_context, Event.MESSAGE)
@@ -74,7 +86,8 @@ class MviBot(TeamsActivityHandler):
         self, members_added: list[ChannelAccount], turn_context: TurnContext
     ) -> None:
         """Somebody else who joins a team is not greeted; where the bot itself joins, it is."""
-        if any(member.id == turn_context.activity.recipient.id for member in members_added):
+        bot = turn_context.activity.recipient
+        if bot and any(member.id == bot.id for member in members_added):
             await self._take(turn_context, Event.INSTALLED)
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
@@ -89,6 +102,7 @@ class MviBot(TeamsActivityHandler):
         parts = self._parts
         place = place_of(activity, registration, parts.fallback)
         incoming = to_incoming(activity, place, event, parts.now(), parts.nonce)
+        incoming = replace(incoming, person_overview=parts.person_overview)
         async with self._turns.of(f"{place.registration}:{place.conversation_id}"):
             try:
                 letters = await self._turn(incoming, activity)

@@ -7,6 +7,8 @@ from bot.wire import NotAnActivity
 
 DEEPEST = 64
 LONGEST_ID = 1024  # bytes
+LONGEST_TENANT = 100  # bytes
+LONGEST_URL = 500  # bytes
 Json = dict[str, Any]
 
 
@@ -19,12 +21,14 @@ def check_shape(body: object) -> Json:
         _require(isinstance(body.get(name), str) and body[name] != "", name)
     for name in ("from", "conversation"):
         _require(isinstance(body.get(name), dict), name)
-        _require("id" in body[name], f"{name}.id")
+        _require(isinstance(body[name].get("id"), str), f"{name}.id")
     _require(isinstance(body.get("text", ""), str | None), "text")
     _require(isinstance(body.get("channelData"), dict | None), "channelData")
     _check_entities(body.get("entities"))
     for name, identifier in _ids(body):
-        _require(_is_id(identifier), name)
+        _require(_is_id(identifier, LONGEST_ID), name)
+    _require(_is_id(body["serviceUrl"], LONGEST_URL), "serviceUrl")
+    _require(_is_id(body["conversation"].get("tenantId"), LONGEST_TENANT), "conversation.tenantId")
     return body
 
 
@@ -52,19 +56,18 @@ def _ids(body: Json) -> Iterator[tuple[str, Any]]:
         ("from", "id"),
         ("from", "aadObjectId"),
         ("conversation", "id"),
-        ("conversation", "tenantId"),
         ("recipient", "id"),
     ):
         holder = body.get(part)
         yield f"{part}.{name}", holder.get(name, "") if isinstance(holder, dict) else ""
 
 
-def _is_id(identifier: object) -> bool:
+def _is_id(identifier: object, longest: int) -> bool:
     if identifier is None:
         return True
     if not isinstance(identifier, str) or "\0" in identifier:
         return False
-    return len(identifier.encode("utf-8")) <= LONGEST_ID  # a lone surrogate is a ValueError
+    return len(identifier.encode("utf-8")) <= longest  # a lone surrogate is a ValueError
 
 
 def _check_depth(body: Json) -> None:

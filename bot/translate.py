@@ -19,6 +19,7 @@ FILE = "application/vnd.microsoft.teams.file.download.info"
 LONGEST_LINK = 4_000
 LONGEST_FIELD = 20_000
 LONGEST_ACCOUNT = 100
+LONGEST_KIND = 20
 _LATER = {"messageUpdate", "messageDelete"}
 _BLANKS = re.compile(r"[ \t]+")
 
@@ -37,7 +38,7 @@ def place_of(activity: Activity, registration: Registration, fallback: str) -> P
         registration=registration.key,
         tenant_id=tenant,
         conversation_id=conversation.id,
-        conversation_kind=conversation.conversation_type or PERSONAL,
+        conversation_kind=(conversation.conversation_type or PERSONAL)[:LONGEST_KIND],
         service_url=activity.service_url,
     )
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from cli import doctor, member, monitor, municipality, plan, reports
+from cli import doctor, member, monitor, municipality, plan, reports, teams
 from cli.door import ASKS_HELP, FAILED, Door
 from cli.terminal import Terminal, terminal_of, told
 from domain.errors import UserError
@@ -20,6 +20,7 @@ PORT = 3978
 MakeTerminal = Callable[[bool], Terminal]
 Demo = Callable[[datetime | None, int, bool], None]
 _WITHOUT_DATABASE = {"serve", "demo", "database"}
+_WITH_ANY_DATABASE = {"doctor", "teams"}  # what they say of it does not need its tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def build(
         ("plan", plan.app),
         ("reports", reports.app),
         ("monitor", monitor.app),
+        ("teams", teams.app),
     ):
         app.add_typer(part, name=name)
     return app
@@ -79,7 +81,7 @@ def _root(make_terminal: MakeTerminal) -> Callable[[typer.Context, bool], None]:
             return
         ctx.obj = terminal = make_terminal(example)
         ctx.call_on_close(terminal.database.close)
-        if ctx.invoked_subcommand != "doctor":
+        if ctx.invoked_subcommand not in _WITH_ANY_DATABASE:
             _need_current(terminal.database)
 
     return root

@@ -9,7 +9,7 @@ from rich.markup import escape
 
 from cli.terminal import File, Of, Terminal, terminal_of, told
 from dialogs import monitor_figures, monitor_import
-from domain.monitors import MonitorPage
+from domain.monitors import MonitorPage, without_persons
 from domain.plans import Assignment
 from storage import municipalities
 from views.documents.monitor_json import COLUMNS, as_json
@@ -47,6 +47,8 @@ def show(
         place = municipalities.get(db, municipality)
         day = terminal.day(as_of, place) or terminal.today(place)
         page = monitor_figures.page(db, place, day)
+    if not terminal.person_overview:
+        page = without_persons(page)
     if in_json:
         terminal.write(json.dumps(as_json(page), ensure_ascii=False, indent=2))
     else:

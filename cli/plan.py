@@ -93,7 +93,7 @@ def _preview(terminal: Terminal, key: str, rows: list[PlanRow], *, file_wins: bo
     with terminal.database.reading() as db:
         place = municipalities.get(db, key)
         changes = plan_import.preview(db, place, rows, at=terminal.now(), file_wins=file_wins)
-    _write(terminal, plan_told.tell(terminal.words, changes))
+    _write(terminal, plan_told.tell(terminal.words, changes, named=terminal.person_overview))
     terminal.say("plan_import.nothing_stored")
 
 
@@ -109,7 +109,7 @@ def _apply(
             file_name=file_name,
             file_wins=file_wins,
         )
-    _write(terminal, plan_told.tell(terminal.words, changes))
+    _write(terminal, plan_told.tell(terminal.words, changes, named=terminal.person_overview))
     if not changes.nothing:
         terminal.say("plan_import.stored")
 

@@ -1,7 +1,7 @@
 """What every command needs: the database, the time, a place to write, and the words."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -18,11 +18,28 @@ from views.texts import Words, words
 
 
 @dataclass(frozen=True, slots=True)
+class Deployment:
+    """How this bot is known outside: its version, its address and its app ids by key."""
+
+    version: str = ""
+    public_url: str = ""
+    app_ids: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Terminal:
+    """What a command works with.
+
+    `person_overview` says whether what is shown may name who has reported, or has not;
+    `deployment` is asked only where a command needs it: its settings may be wrong.
+    """
+
     database: Database
     now: Callable[[], datetime]
     console: Console
     words: Words
+    person_overview: bool = True
+    deployment: Callable[[], Deployment] = Deployment
 
     def say(self, key: str, /, **values: object) -> None:
         """Write a sentence as it is: without colours, and without breaking its lines."""

@@ -54,6 +54,7 @@ class Incoming:
     form: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
     files: tuple[SentFile, ...] = ()
+    person_overview: bool = True
 
     @property
     def speaks_english(self) -> bool:

@@ -7,7 +7,7 @@ from dialogs.own_actions import read_id
 from dialogs.turn import Reply, Turn, say, show
 from domain.days import read_day
 from domain.errors import NotUnderstood
-from domain.monitors import reporting_day
+from domain.monitors import by_department, reporting_day
 from domain.people import Role
 from domain.wording import plain
 from storage import monitors
@@ -39,14 +39,27 @@ def period(turn: Turn, db: Session) -> Reply:
 
 
 def missing(turn: Turn, db: Session) -> Reply:
-    """List who has open actions on which nobody reported since the previous monitor."""
+    """List who has open actions on which nobody reported since the previous monitor.
+
+    Where the municipality wants no overview of persons: which actions, by department.
+    """
     known = monitors.of_municipality(db, turn.municipality.id)
     as_of = reporting_day(known, turn.today)
+    if not turn.person_overview:
+        return _missing_actions(turn, db, as_of)
     found = monitor_figures.missing(db, turn.municipality, as_of)
     if not found:
         return say(turn.words("missing.none"))
     since = monitors.around(db, turn.municipality.id, as_of).compared_with
     return show(cards.missing_card(turn.words, since, found))
+
+
+def _missing_actions(turn: Turn, db: Session, as_of: date) -> Reply:
+    page = monitor_figures.page(db, turn.municipality, as_of)
+    if not page.not_reported:
+        return say(turn.words("missing.none"))
+    departments = by_department(page.not_reported)
+    return show(cards.missing_by_department(turn.words, page.compared_with, departments))
 
 
 def _day(turn: Turn) -> date | None:

@@ -1,6 +1,7 @@
 """What an import changes, told in sentences: the same ones in the chat and in the terminal."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dialogs.plan_import import Undone
 from domain.plan_cells import status_word
@@ -11,8 +12,13 @@ from views.texts import Words
 MOST = 10  # examples of each kind of change
 
 
-def tell(speak: Words, changes: Changes) -> list[str]:
-    """Tell what changes: for each kind a sentence, then examples that begin with two blanks."""
+def tell(speak: Words, changes: Changes, *, named: bool = True) -> list[str]:
+    """Tell what changes: for each kind a sentence, then examples that begin with two blanks.
+
+    Without `named` it stays unsaid who reported what the file is older than.
+    """
+    if not named:
+        changes = replace(changes, conflicts=tuple(map(_of_somebody, changes.conflicts)))
     told = [speak.count("plan_import.rows", changes.rows)]
     if changes.nothing:
         told.append(speak("plan_import.nothing_new"))
@@ -89,6 +95,10 @@ def _field(speak: Words, change: FieldChange) -> str:
 def _status(change: StatusChange) -> str:
     old = status_word(change.old) if change.old else "–"
     return f"{_name(change)}: {old} → {status_word(change.new)}"
+
+
+def _of_somebody(conflict: Conflict) -> Conflict:
+    return replace(conflict, told_by="")
 
 
 def _conflict(speak: Words, conflict: Conflict) -> str:

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from dialogs import edits, guide, identity, meeting
 from dialogs.incoming import Event, Incoming
 from dialogs.routes import answer
-from dialogs.turn import Message, Reply, Turn, say
+from dialogs.turn import Message, Notice, Reply, Turn, say
 from domain.delivery import Letter
 from domain.errors import UserError
 from domain.people import Member
@@ -96,6 +97,7 @@ def _turn(incoming: Incoming, member: Member) -> Turn:
         in_channel=incoming.in_channel,
         source=incoming.source,
         files=incoming.files,
+        person_overview=incoming.person_overview,
     )
 
 
@@ -141,23 +143,33 @@ def _post(
     A notice asks nothing that "ja" could answer: it may come between a question and its answer.
     """
     at = incoming.now
+    # Found first: what is said now may be about the same.
+    shown = [outbox.find_shown(db, conversation.id, one.about) for one in reply.replaced]
     letters: list[Letter | None] = [
-        outbox.reply(db, conversation.id, as_json(message), at) for message in reply.messages
+        outbox.reply(db, conversation.id, as_json(message), at, message.about)
+        for message in reply.messages
     ]
     if reply.messages and not incoming.in_channel and not keep_question:
         conversations.remember(db, conversation.id, answers_to(reply.messages[-1]))
+    letters += [_notify(db, notice, at) for notice in reply.notices]
     letters += [
-        outbox.notify(
-            db,
-            notice.member_id,
-            as_json(notice.message),
-            purpose=notice.purpose,
-            at=at,
-            unique_key=notice.unique_key,
-        )
-        for notice in reply.notices
+        outbox.update_shown(db, original, as_json(one.message), at)
+        for one, original in zip(reply.replaced, shown, strict=True)
+        if original is not None
     ]
     return [letter for letter in letters if letter]
+
+
+def _notify(db: Session, notice: Notice, at: datetime) -> Letter | None:
+    return outbox.notify(
+        db,
+        notice.member_id,
+        as_json(notice.message),
+        purpose=notice.purpose,
+        at=at,
+        unique_key=notice.unique_key,
+        about=notice.message.about,
+    )
 
 
 def as_json(message: Message) -> dict[str, Any]:

@@ -21,7 +21,8 @@ class Turn:
 
     `form` holds what the button carried and what was filled in; `nonce()` makes a name that
     was never used before, for the buttons of a card that stores something. `source` names the
-    message, `files` are what was sent with it.
+    message, `files` are what was sent with it. `person_overview` says whether a coordinator
+    may see by name who has not reported.
     """
 
     member: Member
@@ -33,6 +34,7 @@ class Turn:
     in_channel: bool = False
     source: str = ""
     files: tuple[SentFile, ...] = ()
+    person_overview: bool = True
 
     @property
     def municipality(self) -> Municipality:
@@ -54,12 +56,14 @@ class Message:
 
     `summary` is what a notification and a screen reader say of a card. `answers` says which
     button a typed answer presses, besides the titles of the buttons themselves; the answer ""
-    catches any other text, as the field `said` of the form.
+    catches any other text, as the field `said` of the form. `about` names what it shows
+    ("draft:…", at most 100 signs), so that a later turn can replace it.
     """
 
     text: str = ""
     card: Card | None = None
     summary: str = ""
+    about: str = ""
     answers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
@@ -74,9 +78,21 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """What takes the place of the latest message here about something, where it stands.
+
+    A card with inputs in it stays as it is, and so does one that never arrived.
+    """
+
+    about: str
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     messages: tuple[Message, ...] = ()
     notices: tuple[Notice, ...] = ()
+    replaced: tuple[Replacement, ...] = ()
 
 
 def say(text: str, **answers: Mapping[str, Any]) -> Reply:

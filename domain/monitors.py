@@ -1,7 +1,7 @@
 """The monitor: the periodic report of how far the plan is, as a value that is shown and printed."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -179,6 +179,17 @@ def build(
     )
 
 
+def without_persons(page: MonitorPage) -> MonitorPage:
+    """Return the page with its actions, and nobody named for any of them."""
+    return replace(
+        page,
+        running=_of_nobody(page.running),
+        planned=_of_nobody(page.planned),
+        realised=_of_nobody(page.realised),
+        not_reported=_of_nobody(page.not_reported),
+    )
+
+
 def reporting_day(monitors: Iterable[Monitor], today: date) -> date:
     """Return the day to show when nobody names one: today, or the cut-off still reported on.
 
@@ -202,9 +213,23 @@ def by_ambassador(
     return sorted(carried.items(), key=lambda item: (not item[0], item[0].name if item[0] else ""))
 
 
+def by_department(assignments: Iterable[Assignment]) -> list[tuple[str, list[Assignment]]]:
+    """Group actions by their department, by name; those without one come last."""
+    groups: dict[str, list[Assignment]] = {}
+    for assignment in assignments:
+        groups.setdefault(assignment.department, []).append(assignment)
+    return sorted(groups.items(), key=lambda item: (not item[0], item[0]))
+
+
 def end_of_day(day: date, zone: ZoneInfo) -> datetime:
     """Return the moment at which the next day begins, there."""
     return datetime.combine(day + timedelta(days=1), time(), zone)
+
+
+def _of_nobody(actions: Iterable[Assignment]) -> tuple[Assignment, ...]:
+    return tuple(
+        replace(action, ambassador="", ambassador_id=None, stand_in_id=None) for action in actions
+    )
 
 
 def _with_status(now: Iterable[Assignment], status: Status) -> tuple[Assignment, ...]:

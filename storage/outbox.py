@@ -8,19 +8,23 @@ from uuid import UUID
 from sqlalchemy import exists, or_, select, update
 from sqlalchemy.orm import aliased
 
-from domain.delivery import LEASE, Letter, LetterState, Verdict
+from domain.delivery import LEASE, Letter, LetterState, Original, Verdict, may_be_replaced
 from storage import conversations
 from storage.database import Session, hold
 from storage.tables import ConversationRow, OutboxRow
 
 REPLY = "reply"
+UPDATE = "update"
 STALE = timedelta(days=1)  # an answer that comes later answers nothing any more
-_Older = aliased(OutboxRow)
+_Older, _Newer = aliased(OutboxRow), aliased(OutboxRow)
 
 
-def reply(db: Session, conversation: UUID, message: Mapping[str, Any], at: datetime) -> Letter:
+def reply(
+    db: Session, conversation: UUID, message: Mapping[str, Any], at: datetime, about: str = ""
+) -> Letter:
     """Put an answer in the outbox, leased to whoever put it there."""
     row = _row(message, REPLY, at)
+    row.about = about or None
     row.conversation_id = conversation
     db.add(row)
     db.flush()
@@ -35,6 +39,7 @@ def notify(  # noqa: PLR0913 - the sides of one row
     purpose: str,
     at: datetime,
     unique_key: str | None = None,
+    about: str = "",
 ) -> Letter | None:
     """Put a message to somebody else in the outbox, once for each `unique_key`.
 
@@ -45,7 +50,7 @@ def notify(  # noqa: PLR0913 - the sides of one row
     if unique_key and db.scalar(select(OutboxRow.id).where(OutboxRow.unique_key == unique_key)):
         return None
     row = _row(message, purpose, at)
-    row.member_id, row.unique_key = member_id, unique_key
+    row.member_id, row.unique_key, row.about = member_id, unique_key, about or None
     row.conversation_id = conversations.personal_of(db, member_id)
     if row.conversation_id is None:
         row.lease_until = None
@@ -54,6 +59,40 @@ def notify(  # noqa: PLR0913 - the sides of one row
     if row.conversation_id is None:
         return None
     return _to_letter(row, db.get_one(ConversationRow, row.conversation_id))
+
+
+def find_shown(db: Session, conversation: UUID, about: str) -> int | None:
+    """Return the latest letter here about something, if its message may be replaced.
+
+    One with inputs in it may not: somebody may be filling it in.
+    """
+    query = select(OutboxRow).where(
+        OutboxRow.conversation_id == conversation,
+        OutboxRow.about == about,
+        OutboxRow.updates_id.is_(None),
+    )
+    row = db.scalar(query.order_by(OutboxRow.id.desc()).limit(1))
+    return row.id if row and may_be_replaced(row.message) else None
+
+
+def update_shown(db: Session, original: int, message: Mapping[str, Any], at: datetime) -> Letter:
+    """Put what takes the place of an earlier message in the outbox, leased like an answer."""
+    earlier = db.get_one(OutboxRow, original)
+    row = _row(message, UPDATE, at)
+    row.conversation_id, row.updates_id = earlier.conversation_id, original
+    db.add(row)
+    db.flush()
+    return _to_letter(row, db.get_one(ConversationRow, row.conversation_id))
+
+
+def original_of(db: Session, letter: Letter) -> Original:
+    """Return what became of the message that an update is for; one that is no more is dead."""
+    row = db.get(OutboxRow, letter.updates)
+    if row is None:
+        return Original(LetterState.DEAD)
+    newer = exists().where(_Newer.updates_id == letter.updates, _Newer.id > letter.id)
+    outdated = bool(db.scalar(select(newer)))
+    return Original(LetterState(row.state), row.activity_id, outdated)
 
 
 def address(db: Session, member_id: UUID, conversation: UUID) -> None:
@@ -66,9 +105,11 @@ def address(db: Session, member_id: UUID, conversation: UUID) -> None:
 
 
 def recent_notices(db: Session, conversation: UUID, most: int = 5) -> list[Mapping[str, Any]]:
-    """Return the last messages that the bot began here itself, newest first."""
+    """Return the last messages that the bot began here itself and that stand, newest first."""
     query = select(OutboxRow.message).where(
-        OutboxRow.conversation_id == conversation, OutboxRow.purpose != REPLY
+        OutboxRow.conversation_id == conversation,
+        OutboxRow.purpose.not_in((REPLY, UPDATE)),
+        ~exists().where(_Newer.updates_id == OutboxRow.id),
     )
     return list(db.scalars(query.order_by(OutboxRow.id.desc()).limit(most)))
 
@@ -124,7 +165,7 @@ def expire(db: Session, at: datetime) -> None:
         update(OutboxRow)
         .where(
             OutboxRow.state == LetterState.WAITING,
-            OutboxRow.purpose == REPLY,
+            OutboxRow.purpose.in_((REPLY, UPDATE)),
             OutboxRow.created_at < at - STALE,
         )
         .values(state=LetterState.DEAD, last_answer="expired")
@@ -166,5 +207,6 @@ def _to_letter(row: OutboxRow, conversation: ConversationRow) -> Letter:
         message=row.message,
         leased_until=row.lease_until,
         attempts=row.attempts,
+        updates=row.updates_id,
         was_ambiguous=(row.last_answer or "").startswith("ambiguous"),
     )

@@ -13,6 +13,8 @@ from storage.lock import only_server
 from tests.chat import Clock
 from tests.test_settings import GOOD
 
+HELMOND = ("--municipality", "helmond")
+
 
 @pytest.fixture
 def bare_database(sqlite_url):
@@ -70,6 +72,13 @@ async def test_the_server_says_that_it_lives_and_that_it_is_ready(bare_database)
     async with TestClient(TestServer(app)) as client:
         assert (await client.get("/healthz")).status == 200
         assert (await client.get("/readyz")).status == 200
+
+
+async def test_privacy_and_terms_are_there_for_everybody(bare_database):
+    app = composition.build_app(settings(**GOOD), bare_database)
+    async with TestClient(TestServer(app)) as client:
+        assert (await client.get("/privacy")).status == 200
+        assert (await client.get("/terms")).status == 200
 
 
 async def test_a_server_whose_database_is_away_is_not_ready(bare_database, monkeypatch):
@@ -192,6 +201,26 @@ def test_a_second_server_on_one_file_is_refused(somewhere, tmp_path):
     assert "another server uses this database" in str(refused)
     assert not started
     first.close()
+
+
+def test_a_setting_keeps_persons_out_of_what_the_terminal_shows(somewhere, capsys):
+    monkeypatch, _ = somewhere
+    run_command(monkeypatch, "database", "upgrade")
+    for words in (
+        ("municipality", "add", "helmond", "--name", "Helmond"),
+        ("plan", "import", str(composition.EXAMPLE / "helmond/plan.csv"), *HELMOND),
+    ):
+        assert run_command(monkeypatch, *words) == 0
+    show = ("monitor", "show", *HELMOND, "--json")
+
+    shown = []
+    for overview in ("on", "off"):
+        monkeypatch.setenv("PERSON_OVERVIEW", overview)
+        capsys.readouterr()
+        run_command(monkeypatch, *show)
+        shown.append("Marco" in capsys.readouterr().out)
+
+    assert shown == [True, False]
 
 
 def test_doctor_looks_at_the_settings(somewhere, capsys):

@@ -17,7 +17,8 @@ GOOD = {
 @pytest.fixture(autouse=True)
 def empty_environment(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
-    for name in (*GOOD, "ALLOW_ANONYMOUS", "DATABASE_URL", "HOST", "PORT", "REGISTRATIONS_FILE"):
+    others = ("ALLOW_ANONYMOUS", "DATABASE_URL", "HOST", "PORT", "PUBLIC_URL", "REGISTRATIONS_FILE")
+    for name in (*GOOD, *others):
         monkeypatch.delenv(name, raising=False)
     return monkeypatch
 
@@ -106,3 +107,20 @@ def test_a_registrations_file_that_is_none_says_what_it_should_be(
 
     with pytest.raises(SettingsError, match=r"registrations\.json"):
         environment.load().credentials()
+
+
+def test_the_bot_is_known_outside_by_its_version_address_and_app_ids(empty_environment):
+    for name, value in (GOOD | {"PUBLIC_URL": "https://mvi.helmond.example"}).items():
+        empty_environment.setenv(name, value)
+
+    version, address, app_ids = environment.known_outside()
+
+    assert version.count(".") == 2
+    assert (address, app_ids) == (
+        "https://mvi.helmond.example",
+        {"default": GOOD["MicrosoftAppId"]},
+    )
+
+
+def test_without_a_bot_there_is_no_app_id(empty_environment):
+    assert environment.known_outside()[2] == {}

@@ -57,7 +57,7 @@ def is_complete(vendor: Path) -> bool:
 def fetch(folder: Path) -> None:
     for name in ("package.json", "package-lock.json"):
         shutil.copy(PROJECT / name, folder / name)
-    run([*find_npm(folder), *INSTALL, *HASTE], folder, "the npm registry")
+    run([*find_npm(folder), *INSTALL, "--omit=dev", *HASTE], folder, "the npm registry")
 
 
 def find_npm(folder: Path) -> list[str]:

@@ -40,12 +40,21 @@ def started() -> list[object]:
 
 
 @pytest.fixture
-def fresh(url: str, started: list[object]) -> Run:
+def person_overview() -> bool:
+    """What the setting says; a module of tests may have its own in its place."""
+    return True
+
+
+@pytest.fixture
+def fresh(url: str, started: list[object], person_overview: bool) -> Run:
     """Run a command where no database was made yet."""
 
     def make_terminal(example: bool) -> Terminal:
         started.append(("terminal", example))
-        return Terminal(Database(url), lambda: NOW, Console(width=120), words("nl"))
+        return Terminal(
+            Database(url), lambda: NOW, Console(width=120), words("nl"),
+            person_overview=person_overview,
+        )  # fmt: skip
 
     def checks() -> list[Finding]:
         return [check_credentials(present=False)]

@@ -76,8 +76,7 @@ class SandboxPage:
 
     async def faults(self) -> str:
         """Give the violations that axe finds, as a report; empty when there are none."""
-        found = await Axe().run(self.page)
-        return found.generate_report() if found.violations_count else ""
+        return await axe_faults(self.page)
 
     async def reflows(self) -> bool:
         """Tell whether all fits the width, with nothing to scroll sideways."""
@@ -85,18 +84,29 @@ class SandboxPage:
         return bool(await self.page.evaluate(script))
 
 
+def chromium() -> str:
+    """Return the browser of this machine; without one the test is skipped, or fails where asked."""
+    if CHROMIUM is None:
+        if os.environ.get("REQUIRE_BROWSER"):
+            pytest.fail("no Chromium on this machine: install it, or name it in CHROMIUM")
+        pytest.skip("no Chromium on this machine; CHROMIUM may name one")
+    return CHROMIUM
+
+
+async def axe_faults(page: Page) -> str:
+    found = await Axe().run(page)
+    return found.generate_report() if found.violations_count else ""
+
+
 @asynccontextmanager
 async def browsing(
     url: str, size: str = "desktop", *, dark: bool = False
 ) -> AsyncIterator[SandboxPage]:
     """Open the page in a fresh browser, and at the end fail on any complaint of the page."""
-    if CHROMIUM is None:
-        if os.environ.get("REQUIRE_BROWSER"):
-            pytest.fail("no Chromium on this machine: install it, or name it in CHROMIUM")
-        pytest.skip("no Chromium on this machine; CHROMIUM may name one")
+    executable = chromium()
     width, height = SIZES[size]
     async with async_playwright() as player:
-        browser = await player.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        browser = await player.chromium.launch(executable_path=executable, args=ARGUMENTS)
         context = await browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",

@@ -37,6 +37,17 @@ def test_everything_that_an_import_does_can_be_told(db, helmond, language):
     assert len(tell_undone(speak, undo(db, helmond))) >= 4
 
 
+def test_who_reported_can_stay_unsaid(db, helmond):
+    store(db, helmond, PLAN)
+    chat(db, helmond, "3.1", Status.COMPLETED)
+    changes = store(db, helmond, PLAN, hours=2)
+
+    told = "\n".join(tell(words("nl"), changes, named=False))
+
+    assert "gemeld voltooid (iemand, ma 14 januari 2019)" in told
+    assert "Marco" not in told
+
+
 def test_a_file_that_changes_nothing_says_so(db, helmond):
     store(db, helmond, [PAPER])
 

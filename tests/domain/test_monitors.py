@@ -19,7 +19,9 @@ from domain.monitors import (
     Round,
     build,
     by_ambassador,
+    by_department,
     reporting_day,
+    without_persons,
 )
 from domain.people import Member, Municipality
 from domain.plans import Assignment, Period, PeriodKind, State, Status
@@ -203,6 +205,32 @@ def test_missing_reports_are_grouped_by_ambassador_those_without_one_last():
     grouped = by_ambassador([nobodys, wils, left, anouks], [wil, anouk])
 
     assert grouped == [(anouk, [anouks]), (wil, [wils]), (None, [nobodys, left])]
+
+
+def test_missing_reports_are_grouped_by_department_those_without_one_last():
+    groen, nowhere, inkoop, more = (
+        replace(action(Status.RUNNING), department=name)
+        for name in ("Groen", "", "Inkoop", "Groen")
+    )
+
+    grouped = by_department([inkoop, nowhere, groen, more])
+
+    assert grouped == [("Groen", [groen, more]), ("Inkoop", [inkoop]), ("", [nowhere])]
+
+
+def test_a_page_without_persons_has_the_same_actions_and_nobody_beside_them():
+    statuses = (Status.RUNNING, Status.PLANNED, Status.COMPLETED)
+    anouks = [
+        replace(action(status), ambassador="Anouk", ambassador_id=uuid4(), stand_in_id=uuid4())
+        for status in statuses
+    ]
+
+    shown = without_persons(page(*anouks))
+
+    lists = (shown.running, shown.planned, shown.realised, shown.not_reported)
+    assert [len(one) for one in lists] == [1, 1, 1, 2]
+    for named in (each for one in lists for each in one):
+        assert (named.ambassador, named.ambassador_id, named.stand_in_id) == ("", None, None)
 
 
 def carried(ambassador_id: UUID | None) -> Assignment:

@@ -10,6 +10,8 @@ from babel.messages.catalog import Message
 import dialogs
 from dialogs.routes import ROUTES
 from views.cards.verbs import Verb
+from views.package.listing import Scope
+from views.package.manifest import commands_of
 from views.texts import LANGUAGES, catalogue, words
 
 ROOT = Path(__file__).parents[2]
@@ -37,6 +39,16 @@ def test_every_verb_leads_somewhere():
 @pytest.mark.parametrize("verb", list(Verb))
 def test_every_verb_can_be_typed(verb):
     assert bool(ROUTES[verb].typed) != (verb in BY_TITLE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scope", list(Scope))
+def test_what_the_menu_of_teams_offers_is_understood_there(language, scope):
+    for name in commands_of(scope):
+        said = words(language)(f"package.command.{name}").lower()
+        found = [route for route in ROUTES.values() if re.fullmatch(route.typed or "-", said)]
+        assert found, said
+        assert scope is Scope.PERSONAL or found[0].in_channel, said
 
 
 def test_every_handler_says_what_it_takes_by_its_form_only():

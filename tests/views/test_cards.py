@@ -179,6 +179,12 @@ CARDS: dict[str, Drawer] = {
     "period_card": lambda w, o: monitor.period_card(w, o.rows[0], o.actions),
     "missing_card": lambda w, o: monitor.missing_card(w, TODAY, o.missing),
     "missing_card, the first": lambda w, o: monitor.missing_card(w, None, o.missing),
+    "missing_by_department": lambda w, o: monitor.missing_by_department(
+        w, TODAY, [(o.text[:200], o.actions[:20])] * o.many
+    ),
+    "missing_by_department, the first": lambda w, o: monitor.missing_by_department(
+        w, None, [("", o.actions)]
+    ),
     "attention_offer": lambda w, o: monitor.attention_offer(
         w, o.action, (o.member.name, o.text, "attention.help"), uuid4()
     ),

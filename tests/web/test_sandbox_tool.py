@@ -20,12 +20,13 @@ def test_the_lock_file_fits_the_package_file_and_checks_every_file():
     package = json.loads((chat_page.PROJECT / "package.json").read_text(encoding="utf-8"))
     lock = json.loads((chat_page.PROJECT / "package-lock.json").read_text(encoding="utf-8"))
 
-    assert lock["packages"][""]["dependencies"] == package["dependencies"]
+    wanted = package["dependencies"] | package["devDependencies"]
+    named = lock["packages"][""]
+    assert named["dependencies"] | named["devDependencies"] == wanted
     packages = {name: facts for name, facts in lock["packages"].items() if name}
     assert all(facts["integrity"].startswith("sha512-") for facts in packages.values())
     assert all(
-        packages[f"node_modules/{name}"]["version"] == version
-        for name, version in package["dependencies"].items()
+        packages[f"node_modules/{name}"]["version"] == version for name, version in wanted.items()
     )
 
 

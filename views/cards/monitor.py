@@ -16,7 +16,7 @@ from views.cards.verbs import Verb
 from views.texts import Words
 
 MOST_OF_ONE = 8
-MOST_TITLES = 600  # characters, of one person
+MOST_TITLES = 600  # characters, of one person or department
 
 
 def figures_card(
@@ -119,11 +119,32 @@ def missing_card(
 def _person(words: Words, person: Member | None, actions: Sequence[Assignment]) -> Element:
     name = person.name if person else words("missing.nobody")
     unseen = f" ({words('missing.invited')})" if person and person.invited else ""
+    return _with_titles(words, f"{name}{unseen}", actions)
+
+
+def missing_by_department(
+    words: Words, since: date | None, missing: Sequence[tuple[str, list[Assignment]]]
+) -> Card:
+    """List the actions that nobody reported on, by department; nobody is named."""
+    summary = words.count("missing.open", sum(len(actions) for _, actions in missing))
+    when = words("missing.since", day=since) if since else words("missing.ever")
+    body = [e.heading(words("missing.title_actions")), e.line(f"{summary} {when}")]
+    body.append(e.note(words("missing.no_names")))
+    rows = [
+        _with_titles(words, department or words("missing.no_department"), actions)
+        for department, actions in missing
+    ]
+    body += e.listed(rows, _and_more(words))
+    buttons = [e.button(words("button.monitor"), Verb.MONITOR)]
+    return e.card(f"{summary} {when}", body, buttons, words.language)
+
+
+def _with_titles(words: Words, whose: str, actions: Sequence[Assignment]) -> Element:
     titles = "; ".join(f"{action.number} {action.title}" for action in actions[:MOST_OF_ONE])
     shown = [e.note(e.short(titles, MOST_TITLES))]
     if len(actions) > MOST_OF_ONE:
         shown.append(e.note(_and_more(words)(len(actions) - MOST_OF_ONE)))
-    heading = f"{name}{unseen}: {words.count('missing.actions', len(actions))}"
+    heading = f"{whose}: {words.count('missing.actions', len(actions))}"
     return e.group(
         [e.line(e.run(heading, bold=True)), *shown],
         spacing="Medium",

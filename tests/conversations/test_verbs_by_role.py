@@ -1,0 +1,131 @@
+"""Every button by everybody, over the real endpoint: done for who may, and for nobody else."""
+
+import asyncio
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from dialogs.routes import ROUTES
+from domain.people import Member, Role
+from domain.plans import Status
+from domain.reports import Report, Source
+from storage import members, monitors, reports
+from storage.database import Database, Session
+from storage.tables import AssignmentRow
+from tests.chat import talking
+from tests.conversations.may import COORDINATOR, EVERYBODY, MAY, OWNER, PEOPLE
+from tests.ledger import changes, ledger
+from tests.people import NOON, TODAY, Town, entra_id, settle
+
+SECRET = "de leverancier is failliet"
+MORE = {"Sem": Role.AMBASSADOR, "Els": Role.EXPERT, "Rik": Role.READER, "Ada": Role.ADVISER}
+MORE |= {"Ben": Role.ADMIN}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A database in which everything is there to be pressed, to be copied for each cell."""
+
+    path: Path
+    carried: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def stage(empty_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    path = tmp_path_factory.mktemp("stage") / "stage.db"
+    shutil.copy(empty_sqlite, path)
+    database = Database(f"sqlite:///{path}")
+    with database.transaction() as db:
+        carried = _fill(db)
+    carried["drawn"] = asyncio.run(_drawn(database))
+    database.close()
+    return Stage(path, carried)
+
+
+async def _drawn(database: Database) -> str:
+    """What the button under "alles ongewijzigd" carries of the state that it was drawn from."""
+    async with talking(database) as exchange:
+        marco = exchange.chat("Marco")
+        await marco.says("alles ongewijzigd")
+        return str(marco.card["actions"][0]["data"]["drawn"])
+
+
+def _fill(db: Session) -> dict[str, str]:
+    town = settle(db)
+    settle(db, "schiedam")
+    for name, role in MORE.items():
+        _meet(db, town, name, [role])
+    paper = db.get_one(AssignmentRow, town.actions["3.1"])
+    paper.stand_in_id = town.people["Sem"].id
+    [report] = reports.add(db, town.place.id, [_told(town, paper.id)])
+    point = monitors.propose(db, town.place.id, "Papier stokt", TODAY, report)
+    nel = _meet(db, town, "Nel", [])
+    db.flush()
+    action = town.action(db, "3.1")
+    return {
+        "action": str(action.id),
+        "version": str(action.version),
+        "period": str(action.period.id),
+        "report": str(report),
+        "batch": "b1",
+        "point": str(point.id),
+        "claim": str(members.claim_identity(db, nel, town.people["Henk"], NOON)),
+    }
+
+
+def _meet(db: Session, town: Town, name: str, roles: list[Role]) -> Member:
+    address = f"{name.lower()}@helmond.example"
+    known = members.add(db, town.place, name=name, address=address, roles=roles)
+    account = entra_id(name)
+    town.people[name] = members.meet(
+        db, known, tenant_id="sandbox-helmond", entra_id=account, at=NOON
+    )
+    return town.people[name]
+
+
+def _told(town: Town, assignment_id) -> Report:
+    return Report(
+        assignment_id=assignment_id,
+        author_id=town.people["Marco"].id,
+        reported_at=NOON,
+        effective_on=TODAY,
+        old_status=Status.RUNNING,
+        status=Status.RUNNING,
+        note=SECRET,
+        source=Source.CHAT,
+        batch="b1",
+    )
+
+
+def test_every_verb_has_a_row() -> None:
+    assert MAY.keys() == ROUTES.keys()
+    assert all(row.may <= EVERYBODY for row in MAY.values())
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+@pytest.mark.parametrize("verb", MAY, ids=str)
+async def test_a_button_does_what_it_says_for_who_may_and_nothing_for_others(
+    stage: Stage, tmp_path: Path, verb, who: str
+) -> None:
+    row, (name, town) = MAY[verb], PEOPLE[who]
+    path = shutil.copy(stage.path, tmp_path / "cell.db")
+    database = Database(f"sqlite:///{path}")
+    carried = {key: value.format_map(stage.carried) for key, value in row.carries.items()}
+    async with talking(database) as exchange:
+        chat = exchange.chat(name, town=town)
+        await chat.says("help")
+        before, read = ledger(database), len(chat.read)
+
+        await chat.sends(chat.activity(value={"verb": str(verb), **carried}))
+
+        answer = json.dumps(chat.read[read:], ensure_ascii=False)
+        changed = changes(before, ledger(database))
+    database.close()
+    done = row.shows in answer if row.shows else bool(changed)
+    assert "Er ging iets mis" not in answer
+    assert done == (who in row.may), answer
+    assert not changed or (who in row.may and not row.shows), changed
+    assert SECRET not in answer or who in {OWNER, COORDINATOR}
