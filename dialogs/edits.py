@@ -4,9 +4,12 @@ from dialogs import draft_changes, draft_show, draft_store, sentence
 from dialogs.safe_words import safe
 from dialogs.turn import Reply, Turn, say, show
 from domain.drafts import Draft, DraftState
+from domain.errors import NotUnderstood
 from storage import drafts, reports
 from storage.database import Session
 from views.cards import draft as cards
+
+NO = Reply()
 
 
 def edited(turn: Turn, db: Session) -> Reply:
@@ -20,7 +23,10 @@ def edited(turn: Turn, db: Session) -> Reply:
     if draft.state is DraftState.STORED:
         return _stored_already(turn, db, draft, "edit.stored")
     said = safe(turn, turn.text)
-    anew = sentence.start(turn, db, said, turn.words("edit.read_again"))
+    try:
+        anew = sentence.start(turn, db, said, turn.words("edit.read_again"))
+    except NotUnderstood:
+        anew = NO
     waits = draft_store.find_open(turn, db)
     if waits and waits.id == draft.id:  # the new words are no report
         draft_store.end(turn, db, draft, DraftState.DROPPED, turn.words("edit.no_report"))
@@ -41,9 +47,6 @@ def deleted(turn: Turn, db: Session) -> Reply:
     said = turn.words("edit.deleted")
     draft_store.end(turn, db, draft, DraftState.DROPPED, said)
     return say(said)
-
-
-NO = Reply()
 
 
 def _edited_change(turn: Turn, db: Session) -> Reply:
