@@ -1,11 +1,12 @@
 """Showing a draft: what must be asked first, else what it would store."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dialogs import draft_store
 from dialogs.draft_meaning import Changed
 from dialogs.draft_store import meaning_of
-from dialogs.turn import Reply, Turn, say, show
+from dialogs.turn import Message, Reply, Turn, say, show
 from domain.drafts import Ask, Draft, DraftState, Meaning, Meant, Question, claim_of
 from domain.plans import Assignment, PeriodKind, Status
 from domain.reports import accept
@@ -25,9 +26,14 @@ NOTHING, SKIP, ALL, SILENT = "nothing", "skip", "all", "silent"
 def ask(turn: Turn, db: Session, draft: Draft, *remarks: str) -> Reply:
     """Show the card that the draft waits for; `remarks` say what happened to it."""
     meaning = meaning_of(draft)
-    if meaning.question is None:
-        return _confirm(turn, db, draft, remarks)
-    return _question(turn, db, draft, remarks)
+    draft_store.settled(turn, db, draft, turn.words("settled.replaced"))
+    shown = _confirm if meaning.question is None else _question
+    reply = shown(turn, db, draft, remarks)
+    return replace(reply, messages=_about(draft, reply.messages))
+
+
+def _about(draft: Draft, messages: Sequence[Message]) -> tuple[Message, ...]:
+    return tuple(replace(message, about=draft_store.about(draft)) for message in messages)
 
 
 def after(

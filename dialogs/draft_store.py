@@ -7,13 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from dialogs.own_actions import read_id
-from dialogs.turn import Turn
+from dialogs.turn import Turn, as_json, as_message
 from domain.drafts import Ask, Draft, DraftState, Meaning, Meant, Question, Scope
 from domain.errors import NotUnderstood
 from domain.plans import Status
 from domain.reports import NoteReader
-from storage import drafts
+from storage import assignments, conversations, drafts, outbox
 from storage.database import Session
+from views.cards import settled as cards
 
 LIVES = timedelta(days=1)
 
@@ -21,6 +22,8 @@ LIVES = timedelta(days=1)
 def keep(turn: Turn, db: Session, meaning: Meaning, draft: Draft | None = None) -> Draft:
     """Keep what was understood: as a new draft, or as a change of the one that is open."""
     if draft is None:
+        if before := drafts.find_open(db, turn.member):
+            settled(turn, db, before, turn.words("settled.replaced"))
         return drafts.add(db, turn.member, turn.source, to_json(meaning), turn.now)
     sources = sorted({*sources_of(draft), turn.source} - {""})
     return drafts.change(db, draft, {**to_json(meaning), "sources": sources})
@@ -59,14 +62,29 @@ def is_old(turn: Turn, draft: Draft) -> bool:
 def settled(turn: Turn, db: Session, draft: Draft, said: str) -> None:
     """Take the buttons off the card that asked, now that it is answered; `said` replaces it.
 
-    A card that stays pressable harms nothing: a draft that is answered says so.
+    A card with inputs, and one that never arrived, stays: pressed, it says that it is answered.
     """
+    conversation = conversations.personal_of(db, turn.member.id)
+    if conversation is None:
+        return
+    message = as_message(cards.settled(turn.words, said))
+    outbox.update_shown(db, conversation, about(draft), as_json(message), turn.now)
+
+
+def about(draft: Draft) -> str:
+    return f"draft:{draft.id}"
 
 
 def end(turn: Turn, db: Session, draft: Draft, state: DraftState, said: str) -> None:
     """Close a draft as stored or dropped."""
     drafts.close(db, draft, state)
-    settled(turn, db, draft, said)
+    settled(turn, db, draft, _stored(turn, db, draft) if state is DraftState.STORED else said)
+
+
+def _stored(turn: Turn, db: Session, draft: Draft) -> str:
+    actions = (meant.action for meant in meaning_of(draft).meant)
+    titles = [assignments.get(db, turn.municipality.id, a, turn.today).title for a in actions]
+    return turn.words("settled.stored", titles=", ".join(titles))
 
 
 def to_json(meaning: Meaning) -> dict[str, Any]:

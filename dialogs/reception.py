@@ -9,7 +9,7 @@ from typing import Any
 from dialogs import edits, guide, identity, meeting
 from dialogs.incoming import Event, Incoming
 from dialogs.routes import answer
-from dialogs.turn import Message, Notice, Reply, Turn, say
+from dialogs.turn import Message, Notice, Reply, Turn, as_json, say
 from domain.delivery import Letter
 from domain.errors import UserError
 from domain.people import Member
@@ -143,8 +143,9 @@ def _post(
     A notice asks nothing that "ja" could answer: it may come between a question and its answer.
     """
     at = incoming.now
-    # Found first: what is said now may be about the same.
-    shown = [outbox.find_shown(db, conversation.id, one.about) for one in reply.replaced]
+    # First, for what is said now may be about the same.
+    for one in reply.replaced:
+        outbox.update_shown(db, conversation.id, one.about, as_json(one.message), at)
     letters: list[Letter | None] = [
         outbox.reply(db, conversation.id, as_json(message), at, message.about)
         for message in reply.messages
@@ -152,11 +153,7 @@ def _post(
     if reply.messages and not incoming.in_channel and not keep_question:
         conversations.remember(db, conversation.id, answers_to(reply.messages[-1]))
     letters += [_notify(db, notice, at) for notice in reply.notices]
-    letters += [
-        outbox.update_shown(db, original, as_json(one.message), at)
-        for one, original in zip(reply.replaced, shown, strict=True)
-        if original is not None
-    ]
+    letters += outbox.take_updates(db, conversation.id, at)
     return [letter for letter in letters if letter]
 
 
@@ -170,12 +167,6 @@ def _notify(db: Session, notice: Notice, at: datetime) -> Letter | None:
         unique_key=notice.unique_key,
         about=notice.message.about,
     )
-
-
-def as_json(message: Message) -> dict[str, Any]:
-    if message.card is None:
-        return {"text": message.text}
-    return {"card": message.card, "summary": message.summary}
 
 
 def answers_to(message: Message) -> dict[str, Mapping[str, Any]]:

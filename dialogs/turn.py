@@ -105,5 +105,16 @@ def show(card: Card, *notices: Notice, **answers: Mapping[str, Any]) -> Reply:
     return Reply((as_message(card, **answers),), notices)
 
 
+def replaced(about: str, card: Card) -> Replacement:
+    return Replacement(about, as_message(card))
+
+
 def as_message(card: Card, **answers: Mapping[str, Any]) -> Message:
     return Message(card=card, summary=str(card["speak"]), answers=answers)
+
+
+def as_json(message: Message) -> dict[str, Any]:
+    """Return a message as the outbox keeps it."""
+    if message.card is None:
+        return {"text": message.text}
+    return {"card": message.card, "summary": message.summary}

@@ -61,28 +61,47 @@ def notify(  # noqa: PLR0913 - the sides of one row
     return _to_letter(row, db.get_one(ConversationRow, row.conversation_id))
 
 
-def find_shown(db: Session, conversation: UUID, about: str) -> int | None:
-    """Return the latest letter here about something, if its message may be replaced.
+def update_shown(
+    db: Session, conversation: UUID, about: str, message: Mapping[str, Any], at: datetime
+) -> None:
+    """Let a message take the place of the latest one here about something; see `take_updates`.
 
-    One with inputs in it may not: somebody may be filling it in.
+    Nothing comes of it where there is none, or where it has inputs: somebody may be filling
+    it in.
     """
     query = select(OutboxRow).where(
         OutboxRow.conversation_id == conversation,
         OutboxRow.about == about,
         OutboxRow.updates_id.is_(None),
     )
-    row = db.scalar(query.order_by(OutboxRow.id.desc()).limit(1))
-    return row.id if row and may_be_replaced(row.message) else None
-
-
-def update_shown(db: Session, original: int, message: Mapping[str, Any], at: datetime) -> Letter:
-    """Put what takes the place of an earlier message in the outbox, leased like an answer."""
-    earlier = db.get_one(OutboxRow, original)
+    earlier = db.scalar(query.order_by(OutboxRow.id.desc()).limit(1))
+    if earlier is None or not may_be_replaced(earlier.message):
+        return
     row = _row(message, UPDATE, at)
-    row.conversation_id, row.updates_id = earlier.conversation_id, original
+    row.conversation_id, row.updates_id, row.lease_until = conversation, earlier.id, None
     db.add(row)
     db.flush()
-    return _to_letter(row, db.get_one(ConversationRow, row.conversation_id))
+
+
+def take_updates(db: Session, conversation: UUID, at: datetime) -> list[Letter]:
+    """Lease the updates that were decided at this moment, to send them with the answer."""
+    query = (
+        select(OutboxRow, ConversationRow)
+        .join(ConversationRow, ConversationRow.id == OutboxRow.conversation_id)
+        .where(
+            OutboxRow.conversation_id == conversation,
+            OutboxRow.purpose == UPDATE,
+            OutboxRow.state == LetterState.WAITING,
+            OutboxRow.created_at == at,
+            OutboxRow.attempts == 0,
+            OutboxRow.lease_until.is_(None),
+        )
+        .order_by(OutboxRow.id)
+    )
+    taken = db.execute(query).all()
+    for row, _ in taken:
+        row.lease_until = at + LEASE
+    return [_to_letter(row, where) for row, where in taken]
 
 
 def original_of(db: Session, letter: Letter) -> Original:
