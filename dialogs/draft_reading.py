@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from dialogs.safe_words import kinds_in, may_be_kept
+from dialogs.said_besides import with_notes
 from dialogs.turn import Turn
 from domain.drafts import Ask, Meaning, Meant, Question, claim_of, fitting
 from domain.errors import BadReport
 from domain.plans import Assignment, Status
 from domain.reports import accept
 from domain.sentences import Doubt, Said, Title, Unclear, Understood, understand
-from domain.wording import words
 
 _ASKS = {
     Doubt.WHICH_ACTION: Ask.WHICH,
@@ -25,7 +25,6 @@ _ASKS = {
 
 _A_DAY = re.compile(r"\b(?:sinds|vanaf|since|from) .+", re.IGNORECASE)  # "unchanged" has no day
 _NUMBER = re.compile(r"(?<![\w.,/-])\d+(?:\.\d+)+[a-z]?(?![\w%/-]|[.,]\d| ?%)")
-SAYS_MORE = {"getekend", "ondertekend", "gegund", "gepubliceerd", "signed", "awarded", "published"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def read(turn: Turn, text: str, among: Sequence[Assignment]) -> Read:
     """Read a message against actions; what can not be is refused with a sentence."""
     titles = [title_of(action) for action in among]
     understood = understand(_by_title(text, among), titles, turn.today)
-    understood = _signed(understood, text)
+    understood = with_notes(understood, text)
     meaning, refused = _possible(turn, understood, among)
     doubts = [(_question(unclear, among), unclear) for unclear in understood.unclear]
     return Read(
@@ -68,15 +67,6 @@ def _by_title(text: str, among: Sequence[Assignment]) -> str:
     """Write the title of an action in the place of its number: "3.1 is klaar"."""
     titles = {action.number: action.title for action in among}
     return _NUMBER.sub(lambda match: titles.get(match[0], match[0]), text)
-
-
-def _signed(understood: Understood, text: str) -> Understood:
-    """Keep "getekend" as the note of the one action that it completes: it says more than done."""
-    more = [word for word in words(text) if word in SAYS_MORE]
-    told = understood.told
-    if len(told) != 1 or told[0].note or not more or told[0].status is not Status.COMPLETED:
-        return understood
-    return replace(understood, told=(replace(told[0], note=more[0]),))
 
 
 def title_of(action: Assignment) -> Title:

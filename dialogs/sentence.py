@@ -40,7 +40,8 @@ def start(turn: Turn, db: Session, said: Safe, *first: str) -> Reply:
 def answer(turn: Turn, db: Session, told: Read, said: Safe, *first: str) -> Reply:
     """Keep what was understood as a draft and show it."""
     own = nameable(turn, db)
-    others = foreign.find(turn, db, (*told.unknown, *told.unread), own)
+    doubtful = (*told.unknown, *told.unread) if told.is_report else (said.text,)
+    others = foreign.find(turn, db, doubtful, own)
     remarks = [*first, *said.remarks, *foreign.remarks(turn, told, others)]
     meaning = told.meaning
     if told.rest_unchanged:

@@ -6,7 +6,10 @@ import pytest
 
 from domain.plans import Status
 from domain.reports import NoteReader
+from storage import reports
+from storage.tables import AssignmentRow
 from tests.conversations.test_reporting import filed
+from tests.people import _first_report
 
 
 def all_filed(database, town):
@@ -249,3 +252,262 @@ async def test_in_a_channel_nothing_is_reported(exchange):
     channel = exchange.chat("Marco", conversation_kind="channel", conversation="19:green")
 
     assert "alleen in onze eigen chat" in await channel.says("papier is klaar")
+
+
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        ("papier ligt stil want er is geen geld", "er is geen geld"),
+        ("papier ligt stil, wacht op de raad", "wacht op de raad"),
+        ("papier is getekend", "getekend"),
+        ("papier loopt nog", ""),
+    ],
+)
+async def test_a_note_says_what_was_said_besides(marco, database, town, said, note):
+    await marco.says(said)
+    await marco.says("klopt")
+
+    [report] = filed(database, town, "3.1")
+    assert (report.note or report.blocked_reason) == note
+
+
+async def test_a_reason_to_drop_an_action_can_be_in_the_same_sentence(marco):
+    shown = await marco.says("papier vervalt omdat de wet is veranderd")
+
+    assert "voorstel om te laten vervallen" in shown
+    assert "“de wet is veranderd”" in shown
+
+
+async def test_the_coordinator_can_keep_an_action_in_the_plan(marco, saskia, database, town):
+    await saskia.says("hoi")
+    await marco.says("papier vervalt omdat de wet is veranderd")
+    await marco.says("ja")
+
+    decided = await saskia.presses("Blijft in het plan")
+    again = await saskia.presses("Laat vervallen")
+
+    assert "Papier blijft in het plan." in decided
+    assert "al beslist" in again
+    assert "houdt Papier in het plan" in str(marco.read[-1])
+    assert not all_filed(database, town)
+
+
+async def test_a_proposal_to_drop_is_asked_again_when_the_action_changed(
+    marco, saskia, database, town
+):
+    await saskia.says("hoi")
+    await marco.says("papier vervalt omdat de wet is veranderd")
+    await marco.says("ja")
+    await marco.says("actie 3.1")
+    await marco.presses("Opslaan", status="running", percentage="80")
+
+    again = await saskia.presses("Laat vervallen")
+    await saskia.presses("Laat vervallen")
+
+    assert "intussen gewijzigd" in again
+    assert [r.status for r in filed(database, town, "3.1")] == [Status.RUNNING, Status.DROPPED]
+
+
+async def test_a_coordinator_who_proposes_decides_without_being_told(saskia, database, town):
+    with database.transaction() as db:
+        db.get_one(AssignmentRow, town.actions["3.1"]).ambassador_id = town.people["Saskia"].id
+    await saskia.says("papier vervalt omdat de wet is veranderd")
+    await saskia.says("ja")
+
+    assert "Papier is vervallen" in await saskia.presses("Laat vervallen")
+    assert "heeft Papier laten vervallen" not in str(saskia.read)
+
+
+async def test_stop_asks_what_is_to_stop(marco, database, town):
+    asked = await marco.says("stop")
+    await marco.says("een actie uit het plan")
+
+    which = await marco.presses("Papier")
+
+    assert "Wat wil je stoppen?" in asked
+    assert "Papier vervalt in het plan" in which
+
+
+async def test_stopping_the_conversation_drops_what_waited(marco, database, town):
+    await marco.says("papier is klaar")
+    await marco.says("help")
+    await marco.says("stop")
+
+    answer = await marco.presses("Dit gesprek")
+
+    assert "Ik heb niets vastgelegd." in answer
+    assert "niets open" in await marco.says("ja")
+
+
+async def test_stop_over_a_draft_stores_nothing(marco, database, town):
+    await marco.says("papier is klaar")
+
+    assert "niets vastgelegd" in await marco.says("stop")
+    assert "niets open" in await marco.says("ja")
+
+
+async def test_never_mind_forgets_the_draft_wherever_it_is_said(marco):
+    await marco.says("papier is klaar")
+    await marco.says("help")
+    await marco.says("laat maar")
+
+    assert "niets open" in await marco.says("ja")
+
+
+async def test_reminders_about_one_action_come_back_by_a_sentence(marco, database, town):
+    await marco.says("stop maar met papier")
+    await marco.presses("Geen herinneringen meer over Papier")
+
+    answer = await marco.says("herinner mij weer aan papier")
+
+    assert "Ik herinner je weer aan Papier." in answer
+    with database.transaction() as db:
+        assert not town.action(db, "3.1").is_silent
+
+
+async def test_who_has_no_actions_has_none_to_stop(saskia):
+    assert "geen open acties" in await saskia.says("stop een actie")
+
+
+async def test_a_yes_after_another_card_shows_what_it_would_be_about(marco, database, town):
+    await marco.says("papier is klaar")
+    await marco.says("mijn acties")
+
+    shown = await marco.says("ja")
+
+    assert "Papier: voltooid" in shown
+    assert not all_filed(database, town)
+
+
+async def test_two_statuses_for_one_action_are_asked_about(marco):
+    assert "Kies hoe het met Papier staat." in await marco.says("papier loopt en papier is klaar")
+
+
+async def test_a_tapped_answer_to_a_question_of_before_shows_the_draft_as_it_is(marco):
+    await marco.says("er is iets met papier")
+    old = marco.button("voltooid")
+    await marco.presses("lopend")
+
+    answer = await marco.sends(marco.activity(value=old))
+
+    assert "Die kaart is ouder" in answer
+    assert "Papier: lopend" in answer
+
+
+async def test_a_tapped_answer_to_what_is_stored_says_so(marco):
+    await marco.says("er is iets met papier")
+    old = marco.button("voltooid")
+    await marco.presses("lopend")
+    await marco.says("ja")
+
+    assert "wacht ook niet meer" in await marco.sends(marco.activity(value=old))
+
+
+async def test_a_forged_answer_asks_again(marco):
+    await marco.says("er is iets met papier")
+    forged = marco.button("voltooid") | {"answer": "dropped"}
+
+    assert "Kies hoe het met Papier staat." in await marco.sends(marco.activity(value=forged))
+
+
+async def test_without_a_percentage_is_an_answer(marco):
+    await marco.says("papier is 400%")
+
+    assert "Papier: lopend" in await marco.presses("Zonder percentage")
+
+
+async def test_a_percentage_that_is_none_again_is_refused_again(marco):
+    await marco.says("papier is 400%")
+
+    assert "is geen percentage" in await marco.says("150")
+
+
+async def test_a_percentage_of_400_is_refused_as_a_correction(marco):
+    await marco.says("papier is 40%")
+
+    assert "is geen percentage" in await marco.says("400%")
+
+
+async def test_adjusting_one_of_several_stores_that_one_and_shows_the_rest(marco, database, town):
+    await marco.says("papier is klaar en hardware is 40%")
+    await marco.presses("Aanpassen")
+    await marco.presses("IT Hardware")
+
+    answer = await marco.presses("Opslaan", status="running", percentage="60")
+
+    assert "Dit is nog niet vastgelegd:" in answer
+    assert "Papier: voltooid" in answer
+    assert [r.percentage for r in filed(database, town, "3.2")] == [60]
+    assert not filed(database, town, "3.1")
+
+
+async def test_adjusting_the_only_one_ends_the_draft(marco, database, town):
+    await marco.says("papier is 40%")
+    await marco.presses("Aanpassen")
+    await marco.presses("Opslaan", status="running", percentage="60")
+
+    assert "niets open" in await marco.says("ja")
+    assert [r.percentage for r in filed(database, town, "3.1")] == [60]
+
+
+async def test_all_that_is_left_out_leaves_nothing(marco, database, town):
+    await marco.says("papier is klaar")
+
+    assert "Weggelaten: Papier." in await marco.says("laat papier weg")
+    assert "niets open" in await marco.says("ja")
+
+
+async def test_the_rest_unchanged_is_added_to_what_was_said(marco, database, town):
+    await marco.says("papier is klaar")
+
+    shown = await marco.says("alles ongewijzigd")
+    await marco.says("ja")
+
+    assert "3 acties leg ik vast als ongewijzigd." in shown
+    assert "Papier: voltooid" in shown
+    assert len(all_filed(database, town)) == 4
+
+
+async def test_what_a_colleague_reported_in_between_is_told_by_name(
+    marco, exchange, database, town
+):
+    with database.transaction() as db:
+        db.get_one(AssignmentRow, town.actions["3.1"]).stand_in_id = town.people["Karin"].id
+    karin = exchange.chat("Karin")
+    await marco.says("papier is klaar")
+    await karin.says("papier is 80%")
+    await karin.says("ja")
+
+    answer = await marco.says("ja")
+
+    assert "Karin de Wit heeft Papier intussen gemeld: lopend, 80 %." in answer
+
+
+async def test_what_an_import_changed_in_between_is_told_without_a_name(marco, database, town):
+    await marco.says("papier is klaar")
+    with database.transaction() as db:
+        reports.add(db, town.place.id, [_first_report(town.actions["3.1"], Status.PLANNED)])
+
+    assert "Papier is intussen gewijzigd" in await marco.says("ja")
+
+
+async def test_it_works_in_english(exchange):
+    marco = exchange.chat("Marco", locale="en-GB")
+
+    shown = await marco.says("papier is done, contract signed")
+    thanks = await marco.says("yes")
+
+    assert "Papier: completed, since today" in shown
+    assert "Papier: completed since" in thanks
+
+
+async def test_what_is_already_good_is_not_reported(saskia):
+    assert "doen jullie al goed" in await saskia.says("fairtrade koffie is klaar")
+
+
+async def test_an_action_without_an_ambassador_is_said_to_have_none(marco):
+    assert "nog geen ambassadeur" in await marco.says("social return loopt weer")
+
+
+async def test_the_help_shows_an_example_of_ones_own(marco):
+    assert "“Papier is klaar sinds gisteren”" in await marco.says("help")
