@@ -10,6 +10,7 @@ from bot.tokens import AppTokens
 from domain.errors import DeliveryFailed
 from domain.findings import Finding
 
+REFUSED = 400  # what the door says to a message without anything in it
 LIMIT = aiohttp.ClientTimeout(total=10)
 SECRET_REFUSED = {"invalid_client"}
 APP_UNKNOWN = {"unauthorized_client"}
@@ -58,17 +59,21 @@ async def _keys() -> Finding:
 
 
 async def endpoint(address: str) -> Finding:
-    """Knock as the internet does: by our own name, through the proxy."""
-    said = {"address": address}
+    """Knock where Teams knocks: by our own name, through the proxy.
+
+    What it brings is no message, so nothing can come of it.
+    """
+    url = f"{address.rstrip('/')}/api/messages"
+    said = {"address": url}
     try:
         async with (
             aiohttp.ClientSession(timeout=LIMIT) as session,
-            session.get(f"{address.rstrip('/')}/readyz", allow_redirects=False) as answer,
+            session.post(url, json={}, allow_redirects=False) as answer,
         ):
             status = answer.status
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
         reason = {"reason": type(error).__name__}
         return Finding(False, "terminal.doctor.endpoint_silent", said | reason)
-    if status == 200:
+    if status == REFUSED:
         return Finding(True, "terminal.doctor.endpoint", said)
     return Finding(False, "terminal.doctor.endpoint_odd", said | {"status": str(status)})

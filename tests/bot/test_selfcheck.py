@@ -7,7 +7,7 @@ from bot import selfcheck
 from bot.keys import SigningKeys
 from bot.registrations import Registrations, register
 from bot.selfcheck import endpoint, look
-from tests.bot.doors import APP, BREDA, HELMOND, TENANT
+from tests.bot.doors import APP, BREDA, HELMOND, TENANT, Door
 from tests.fakes_teams import Answer, FakeTeams
 from views.texts import LANGUAGES, words
 
@@ -62,14 +62,14 @@ async def test_keys_out_of_reach_are_named(teams: FakeTeams) -> None:
     assert not (await found(HELMOND))["terminal.doctor.no_keys"].good
 
 
-@pytest.mark.parametrize(("status", "key"), [(200, "endpoint"), (502, "endpoint_odd")])
+@pytest.mark.parametrize(("status", "key"), [(400, "endpoint"), (404, "endpoint_odd")])
 async def test_our_own_address_is_tried_by_its_name(teams: FakeTeams, status, key):
     teams.answer = Answer(status=status)
 
     looks = await found(HELMOND, address=f"{teams.url}/")
 
-    assert looks[f"terminal.doctor.{key}"].good == (status == 200)
-    assert teams.made("GET", "/readyz")
+    assert looks[f"terminal.doctor.{key}"].good == (status == 400)
+    assert teams.made("POST", "/api/messages")
 
 
 async def test_an_address_where_nobody_answers_is_named() -> None:
@@ -77,3 +77,9 @@ async def test_an_address_where_nobody_answers_is_named() -> None:
 
     assert silent.key == "terminal.doctor.endpoint_silent"
     assert silent.values["reason"] == "ClientConnectorError"
+
+
+async def test_our_own_door_answers_the_knock_as_expected(teams: FakeTeams, door: Door) -> None:
+    knocked = await endpoint(str(door.url).removesuffix("/api/messages"))
+
+    assert knocked.good
