@@ -205,6 +205,12 @@ def settle(db: Session, letter_id: int, verdict: Verdict, at: datetime) -> None:
         db.get_one(ConversationRow, row.conversation_id).removed_at = at
 
 
+def outcome(db: Session, letter_id: int) -> tuple[LetterState, str]:
+    """Return how far a letter is, and what Teams said last."""
+    row = db.get_one(OutboxRow, letter_id)
+    return LetterState(row.state), row.last_answer or ""
+
+
 def _row(message: Mapping[str, Any], purpose: str, at: datetime) -> OutboxRow:
     return OutboxRow(
         purpose=purpose,
