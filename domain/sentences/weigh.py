@@ -47,7 +47,7 @@ partially grotendeels merendeels mostly praktisch bijkans goeddeels halfway zogo
 _TO_COME = frozenset("""gaat gaan zal zullen wordt worden wil willen will volgende komende aanstaande
 straks binnenkort morgen hoop hopelijk hopen hope hopefully verwacht verwachten verwachting expect
 expected expecting zou zouden zouwe should zodra indien mits once tomorrow aim aiming mikken streven
-streef wordt't word gaon richting uiterlijk deadline soon next voornemens""".split())
+streef dan wordt't word gaon richting uiterlijk deadline soon next voornemens""".split())
 _MUST = frozenset("moet moeten moest must need needs dient dienen te to".split())
 _MAYBE = frozenset("""misschien wellicht denk volgens schijnt waarschijnlijk vermoed vermoedelijk maybe
 probably think geloof dacht perhaps schijnbaar mogelijk might""".split())
@@ -58,15 +58,19 @@ januari februari feb maart mrt april mei juni juli augustus september sept oktob
 december dec kwartaal q1 q2 q3 q4 jaar""".split())
 _IDLE_BEFORE = frozenset("staat staan ligt liggen lig lagen stond stonden zet".split())
 _OVER = frozenset("""afgewezen ingetrokken ongegrond opgelost verholpen voorbij ingelopen weg tafel resolved solved
-withdrawn rejected over geweken""".split())
+withdrawn rejected over geweken gewonnen verloren won lost""".split())
 _OBJECTIONS = frozenset("bezwaar bezwaren geding procedure klacht objection".split())
-_PARTICIPLE = re.compile(r"\w*ge\w+(?:d|t|en)|begonnen|begun|besteld|verstrekt|verleend|\w+ed")
+_PARTICIPLE = re.compile(r"\w*ge\w+(?:d|t|en|aan)|begonnen|begun|besteld|verstrekt|verleend|\w+ed")
 _NO_PARTICIPLE = frozenset("geen gereed geld geding tenderned".split())
+_ENDINGS = frozenset("oplevering levering afronding gunning publicatie ondertekening besluitvorming".split())
 _SCHEDULES = frozenset("schema koers track schedule".split())
 _AHEAD = "straks"  # stands for a day to come
-_NEEDS_THE_END = (["af"], ["rond"], ["complete"], ["live"])
+_NEEDS_THE_END = (
+    ["af"], ["rond"], ["complete"], ["live"], ["staat", "er"], ["staan", "er"], ["ligt", "er"],
+    ["hangt", "er"], ["hangen", "er"],
+)  # fmt: skip
 _AFTER_THE_END = frozenset("""· straks hoor nu joh dus al sinds per op gelukkig eindelijk en and is zijn vorige gisteren
-gister vandaag na met door since on as ben denk voor ja jaa haha helemaal mooi top bij""".split())
+gister vandaag na met door since on as ben denk voor ja jaa haha gegaan helemaal mooi top bij""".split())
 _LIMIT = 5
 
 
@@ -84,12 +88,16 @@ def weigh(words: Sequence[Token], offset: int, sightings: Sequence[Sighting]) ->
                 Claimed(
                     fact,
                     sighting.start,
-                    was=bool(_WAS & set(before)),
+                    was=bool(_WAS & set(before)) or _has_waited(before),
                     past=_has_been(fact, texts[start:end]),
                 )
             )
-        floor = floor if sighting.sign is Sign.IDLE else end
+        floor = floor if sighting.sign in {Sign.IDLE, Sign.OFTEN, Sign.MUST_YET} else end
     return said
+
+
+def _has_waited(before: list[str]) -> bool:
+    return bool({"heb", "hebben"} & set(before)) and "zitten" in before[-2:]
 
 
 def _has_been(fact: Fact, phrase: list[str]) -> bool:
@@ -102,7 +110,10 @@ def _is_step(sighting: Sighting, texts: list[str], start: int) -> bool:
     """Tell whether it is said of a step on the way: "bestek klaar", "bestek in voorbereiding"."""
     before = set(texts[max(0, start - _LIMIT) : start])
     contract = {"contract", "overeenkomst", "contracten", "overeenkomsten"} & before
-    prepared = sighting.sign is Sign.PLANNED and "voorbereiding" in texts[start : start + 2]
+    planned = sighting.sign is Sign.PLANNED
+    if planned and _ENDINGS & before:
+        return True
+    prepared = planned and "voorbereiding" in texts[start : start + 2]
     return (prepared or sighting.sign is Sign.DONE) and bool(before & STEPS_ON_THE_WAY) and not contract
 
 
@@ -123,6 +134,8 @@ def _fact(sign: Sign, phrase: list[str], before: list[str], after: list[str]) ->
         return Fact.WAITS
     if sign is Sign.DROPPED and _OBJECTIONS & set(before):
         return None
+    if denied and sign is Sign.TO_FINISH and phrase[0].startswith("lever"):
+        return Fact.WAITS
     if denied and sign in _DENIED:
         return _DENIED[sign]
     if sign in {Sign.DROPPED, Sign.PLANNED} and around & _MAYBE:
@@ -143,11 +156,13 @@ _PLAIN = {
     Sign.REOPENED: Fact.REOPENED,
     Sign.MUST_YET: None,
     Sign.IDLE: None,
+    Sign.OFTEN: Fact.STEP,
     Sign.TO_FINISH: Fact.RUNS,
     Sign.UNTOLD: Fact.UNTOLD,
 }
 _DENIED = {
     Sign.PLANNED: Fact.PERHAPS,
+    Sign.STEP: Fact.RUNS,
     Sign.RUNS: Fact.PERHAPS,
     Sign.STILL: Fact.FREE,
     Sign.DROPPED: None,
@@ -173,7 +188,9 @@ def _done(phrase: list[str], before: list[str], after: list[str], denied: bool) 
     if before[-1:] == ["op"] and not denied:
         return Fact.DONE  # "zet papier maar op klaar"
     nearly = ["een", "deel"] in (before[-2:], before[-3:-1]) or set(before[-3:]) & _ALMOST or before[-2:] == ["goed", "als"]
-    if denied or nearly or set(before[-4:]) & _MUST or _AHEAD in around:
+    if denied:
+        return Fact.PART
+    if nearly or set(before[-4:]) & _MUST or _AHEAD in around:
         return Fact.RUNS
     if around & _MAYBE or _IF & set(before[:2]):
         return Fact.PERHAPS
@@ -202,7 +219,9 @@ def _begins(phrase: list[str], before: list[str], after: list[str], denied: bool
     around = set(before) | set(after)
     if phrase[0] in {"start", "begin"} and set(before[-2:]) & {"de", "het", "bij", "voor", "the"}:
         return None
-    if denied or around & (_TO_COME | _MUST | LATER | {"pas"}):
+    begun = any(_PARTICIPLE.fullmatch(word) for word in phrase)
+    ahead = {"pas"} | _TO_COME - {_AHEAD} if begun else {"pas"} | _TO_COME | LATER
+    if denied or around & (ahead | _MUST):
         return Fact.PLANNED
     return Fact.STEP
 
