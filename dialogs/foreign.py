@@ -30,7 +30,7 @@ def remarks(turn: Turn, told: Read, others: Sequence[Told]) -> list[str]:
     """Say what can not be, whose the other actions are, and literally what was not understood."""
     unread = told.unread if others else (*told.unknown, *told.unread)
     literally = [turn.words("draft.not_understood", said=said[:MOST_SAID]) for said in unread]
-    return [*told.refused, *in_words(turn, others), *literally]
+    return [*told.held_back, *told.refused, *in_words(turn, others), *literally]
 
 
 def in_words(turn: Turn, told: Sequence[Told]) -> list[str]:

@@ -642,3 +642,11 @@ async def test_what_is_stuck_still_is_not_proposed_again(marco, saskia, database
 
     assert len(saskia.read) == told
     assert [r.blocked_reason for r in filed(database, town, "3.1")] == ["wacht op de raad"] * 2
+
+
+async def test_what_only_goes_to_the_coordinator_is_not_called_stored(marco):
+    await marco.says("papier vervalt omdat de wet is veranderd")
+    await marco.says("ja")
+
+    assert "Vastgelegd" not in str(marco.read)
+    assert "Herstel" not in [button["title"] for button in marco.card["actions"]]
