@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from domain.sentences.lexicon import STOP
 from domain.sentences.mentions import Mention
 from domain.sentences.moments import Moment, find_moments
 from domain.sentences.quantities import find_quantities
 from domain.sentences.signs import Sighting
 from domain.sentences.tokens import HARD, Token, abbreviates
-from domain.sentences.weigh import Claimed, weigh
+from domain.sentences.vocabulary import Sign
+from domain.sentences.weigh import LATER, Claimed, Fact, weigh
 
 _BREAKS = frozenset("""maar but want omdat because dus so doch echter terwijl although though alleen
 en and behalve except however doordat aangezien uitgezonderd""".split())
@@ -112,24 +114,72 @@ def _read(
     today: date,
 ) -> Piece:
     named = tuple(m for m in mentions if piece.start <= m.start < piece.end)
+    named = tuple(m for m in named if not _is_waited_for(m, named, signs, tokens))
     seen = tuple(s for s in signs if piece.start <= s.start < piece.end)
     words = list(tokens[piece.start : piece.end])
     for mention in named:
-        _cover(words, mention.start - piece.start, mention.end - piece.start, _NAMED)
+        _cover_name(words, mention, piece.start)
     moments = tuple(find_moments(words, piece.start, today))
     for moment in moments:
         covering = _PAST if moment.day else _COMING
         _cover(words, moment.start - piece.start, moment.end - piece.start, covering)
     said = [*weigh(words, piece.start, seen), *find_quantities(words, piece.start)]
+    said += _by_shape(piece, words, named, moments, said)
+    if words[-1].text == "na" and "op" in {word.text for word in words}:
+        said.append(Claimed(Fact.PART, piece.end - 1))  # "op een handtekening na"
+    if not any(claim.past for claim in said):
+        moments = tuple(m for m in moments if m.since or not said)
     claims = tuple(sorted(said, key=lambda claim: claim.place))
     return replace(piece, mentions=named, signs=seen, claims=claims, moments=moments)
 
 
+_OF = {"van", "vd", "of", "de"}  # "energiescan: 7 van de 10 gebouwen"
 # Stand for a title, for a day that has been and for one to come, which say nothing else.
 _NAMED, _PAST, _COMING = (Token(text, 0, 0, is_word=True) for text in ("·", "·", "straks"))
 
 
 def _cover(words: list[Token], start: int, end: int, covering: Token) -> None:
-    for place in range(start, min(end, len(words))):
-        if covering is not _NAMED or not words[place].is_number:
-            words[place] = covering
+    words[start:end] = [covering] * (end - start)
+
+
+def _cover_name(words: list[Token], mention: Mention, offset: int) -> None:
+    """Cover the words of a name and the small ones between, but for what counts: "7 van de 10"."""
+    for place in range(mention.start, min(mention.end, offset + len(words))):
+        word = words[place - offset]
+        small = word.text in STOP and word.text not in _OF
+        if small or (place in mention.places and not word.is_number):
+            words[place - offset] = _NAMED
+
+
+def _is_waited_for(
+    mention: Mention,
+    named: Sequence[Mention],
+    signs: Sequence[Sighting],
+    tokens: Sequence[Token],
+) -> bool:
+    """Tell whether an action is only what another waits for: "wacht op de schoolbesturen"."""
+    ahead = [token.text for token in tokens[max(0, mention.start - 3) : mention.start]]
+    waits = any(s.sign is Sign.WAITS and 0 < mention.start - s.end <= 3 for s in signs)
+    return waits and bool({"op", "for", "door", "by"} & set(ahead))
+
+
+def _by_shape(
+    piece: Piece,
+    words: Sequence[Token],
+    named: Sequence[Mention],
+    moments: Sequence[Moment],
+    said: Sequence[Claimed],
+) -> list[Claimed]:
+    """Read what has no word of its own: "wordt sinds 3 mei weer gemeten", "in de ontwerpfase"."""
+    if said:
+        return []
+    texts = [word.text for word in words]
+    if any(text.endswith("fase") for text in texts) or "stap" in texts[:-1]:
+        return [Claimed(Fact.STEP, piece.start)]
+    if "weer" in texts and any(m.since for m in moments):
+        return [Claimed(Fact.RUNS, piece.start)]
+    if "pas" in texts and (LATER & set(texts) or any(m.day is None for m in moments)):
+        return [Claimed(Fact.PLANNED, piece.start)]
+    if named and texts[-1] in {"gedaan", "gedoan"} and piece.end - named[-1].end <= 2:
+        return [Claimed(Fact.DONE, piece.end - 1, past=True)]
+    return []

@@ -15,7 +15,7 @@ def stem(word: str) -> str:
     bare = word.partition("'")[0] if "'" in word[2:] else word.replace("'", "")
     if bare.endswith("heden"):
         bare = bare[:-5] + "heid"
-    if len(bare) > 3 and bare.endswith("s") and bare[-2] not in "sui":
+    if len(bare) > 3 and bare.endswith("s") and bare[-2] not in "sui"[: 2 + (len(bare) > 4)]:
         bare = bare[:-1]
     for ending in ("en", "e"):
         if bare.endswith(ending) and len(bare) - len(ending) >= 3 and bare[-3] not in "eoi":

@@ -22,6 +22,8 @@ def decide(
     """
     claims = _at_present(claims)
     facts = {claim.fact for claim in claims}
+    if kind is PeriodKind.CONTINUOUS and {Fact.DONE, Fact.RUNS} <= facts:
+        facts.discard(Fact.DONE)  # one round of many: "nummer 3 is verstuurd, loopt"
     if doubt := _doubt(facts):
         return doubt
     percentage = next((c.value for c in reversed(claims) if c.fact is Fact.PERCENTAGE), None)

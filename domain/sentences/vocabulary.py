@@ -20,6 +20,7 @@ class Sign(Enum):
     STOPPED = auto()
     REOPENED = auto()
     MUST_YET = auto()
+    TO_FINISH = auto()  # the end is still ahead: "we tekenen morgen"
     UNTOLD = auto()  # says itself that it tells nothing: "kom ik op terug"
 
 
@@ -28,8 +29,9 @@ WORDS: dict[Sign, str] = {
         klaar, afgerond, voltooid, gereed, gerealiseerd, af, getekend, ondertekend, afgetekend, rond
         opgeleverd, geleverd, uitgerold, afgehandeld, afgesloten, afgevinkt, afvinken, afgewerkt
         completed, complete, done, finished, signed, delivered, geplaatst, geinstalleerd
-        gehouden, geweest, vastgesteld, volbracht, volooid, gefixt, gelukt, ready
-        achter de rug, in gebruik (genomen), in bedrijf, in werking, operationeel, live, in use
+        gehouden, is|zijn|al|reeds|inmiddels|net|weer geweest, vastgesteld, uitgevoerd, bezorgd
+        in de lucht, plaatsgevonden, took place, taken place, volbracht, volooid, gefixt, gelukt, ready
+        hangt er, hangen er, achter de rug, in gebruik (genomen), in bedrijf, in werking, operationeel, live, in use
         in place, up_and_running, wrapped up, gereedgekomen, gereedgemeld, ingevoerd
         contract is binnen, getekende|ondertekende contract|overeenkomst, handtekening staat|gezet
         kan|mag van de lijst (af), kan eraf, kan er af, kan dicht, kan worden afgesloten
@@ -38,7 +40,8 @@ WORDS: dict[Sign, str] = {
         afgeleverd, opgehangen, gearriveerd, in ontvangst genomen, tot een goed einde
         contracten zijn binnen""",
     Sign.STEP: """
-        draait, draaien, draoit, rijdt, rijden
+        draait, draaien, draoit, rijdt, rijden, nog steeds, elke|iedere week|maand|dag|kwartaal
+        wekelijks, maandelijks, every week|month|day
         gegund, voorlopig gegund, gunning, standstill, standstilltermijn, alcatel, alcateltermijn
         bezwaartermijn, gepubliceerd, tenderned, nota van inlichtingen, nvi, marktconsultatie
         marktverkenning, in de markt (gezet), op de markt (gezet), offertes (zijn) binnen
@@ -47,28 +50,30 @@ WORDS: dict[Sign, str] = {
         opdracht (is) verstrekt|gegeven, opdracht verleend, in bestelling, bestek, in behandeling
         aanbesteed, in aanbesteding, (wordt|is) aanbesteed, awarded, provisionally awarded, published
         standstill period, tendered, in tender, out to tender, bids, quotes, ordered, offers
-        bij juridisch|inkoop|jz|legal|control, beoordelen|beoordeling, in concept, concept
+        bij juridisch|inkoop|jz|legal|control, ligt|liggen|lig (nu|nog) bij, with legal
+        ter vaststelling|besluitvorming|goedkeuring|beoordeling|ondertekening|inzage|tekening, beoordelen|beoordeling, in concept, concept
         programma van eisen, pve, selectieleidraad, leidraad, aankondiging, beoordelingsfase
         onderhandeling|onderhandelingen|onderhandelen, uitvraag, proefdraaien, pilotfase
         aanbestedingsstukken, aanbestedingsdocumenten, ter inzage, in procedure, geopend
         inschrijftermijn, gunningsadvies, gunningsbesluit, tekenronde, inventarisatie
         verificatie, verificatiegesprek, presentaties, schouw, opdracht gegeven""",
     Sign.RUNS: """
-        loopt, lopen, lopend, lopende, lop, bezig, in uitvoering, onderweg, onderhanden
+        loopt, lopen, loop, lopend, lopende, lop, bezig, in uitvoering, onderweg, onderhanden
         mee bezig, op schema, op koers, vordert, vorderen, running, in progress, ongoing, underway
         under way, on track, on schedule, busy, working on, work in progress, wip, actively working
         doorgaan, wordt|worden weer, uitvoering gegeven, doen we|ik|wij
-        gaat goed|lekker|prima|vooruit|gestaag|gewoon|redelijk|voorspoedig, gaat (de) goede kant op
+        gaat traag|langzaam|moeizaam|goed|lekker|prima|vooruit|gestaag|gewoon|redelijk|voorspoedig, gaat (de) goede kant op
         going well|fine|strong, moving along, in volle gang, gaande, onderhande
-        zijn we aan het, in ontwikkeling, in productie, wordt gewerkt, werken eraan
+        zijn we aan het, in ontwikkeling, aan het werk|doen|uitvoeren|schrijven|opstellen|testen
+        aan het inventariseren|verzamelen|voorbereiden|uitrollen|plaatsen|bouwen|afronden|onderzoeken, in productie, wordt gewerkt, werken eraan
         werken we, wordt aan gewerkt, aan gewerkt, werk aan, loopt door
-        nog te gaan, to go, vol op, volop, doorlopen, gestaag, continueren, gaat door, lobt, lup
+        nog te gaan, to go, vol op, volop, gestaag, gaan (weer) door|verder, continueren, gaat door, lobt, lup
         halfway through, gaat z'n|zijn gangetje, op stoom, loopt weer, vlot, schiet op""",
     Sign.BEGINS: """
         begonnen, gestart, gestart met, begint, beginnen, start, starten, van start (gegaan), begin
-        opgestart, opstarten, aangevangen, aanvang, kick-off, aftrap, started, begun, begin, beginnen
+        opgestart, opstarten, aangevangen, aanvang, aftrap, started, begun, begin, beginnen
         opgepakt, oppakken, aan begonnen, start_in, begunn'n, begunnen, starts, starting, begins
-        afgetrapt, aan de slag, kick off, kickoff, uit de startblokken""",
+        afgetrapt, aan de slag, uit de startblokken""",
     Sign.PLANNED: """
         gepland, ingepland, planned, scheduled, op de planning, op de rol, in voorbereiding
         not started, not yet started, niet gestart, nog te starten|beginnen, yet to start|begin
@@ -102,7 +107,7 @@ WORDS: dict[Sign, str] = {
         achter op schema, achter op de planning, loopt achter, lopen achter, lopen we achter
         behind schedule, op de lange baan, vooruitgeschoven, te weinig mensen|capaciteit, stroef
         geen akkoord, blijft liggen, blijft hangen, juridische procedure, geschil, obstakel
-        levertijd, leveringsproblemen, tekort, wachtlijst, vertroagd, vertraogd, knelpunt""",
+        leveringsproblemen, tekort, wachtlijst, vertroagd, vertraogd, knelpunt""",
     Sign.STILL: """
         ligt|liggen|leit|lig|leg stil, staat|staan|steet|sta stil|stille, stilgelegd, stilgevallen
         stil, stille, op pauze, gepauzeerd, paused, pauze, on hold, onhold, on-hold, in de ijskast
@@ -122,11 +127,16 @@ WORDS: dict[Sign, str] = {
         stopgezet, beeindigd, houden ermee op, mee opgehouden, opgehouden, ermee opgehouden, quit
         gekapt, ended, opgezegd, staken""",
     Sign.REOPENED: """
-        weer open, heropend, opnieuw geopend, reopened, opnieuw open, teruggedraaid, opnieuw begonnen
+        weer open, heropend, klopt niet|nie, was niet waar, opnieuw geopend, reopened, opnieuw open, teruggedraaid, opnieuw begonnen
         weer opengezet, opnieuw aanbesteden|aanbesteed, open again""",
     Sign.MUST_YET: """
         moet|moeten|moest (het|de|er|we|ik|alleen) nog, still have|has|need|needs to, dient|dienen nog
         nog te doen, nog te tekenen, nog getekend worden, to be signed""",
+    Sign.TO_FINISH: """
+        tekenen, tekent, teken, ondertekenen, afronden, af te ronden, ronden, rondt, opleveren, levert
+        leveren, afsluiten, finish, sign, finalise, finalize, finishing, signing, afmaken, completing
+        volgt, volgen volgende|in|later|nog, laatste loodjes|puntjes|hand|stap, in de afrondende fase, afrondende fase, eindfase
+        final stage|stages|phase|touches""",
     Sign.UNTOLD: """
         kom ik|we (er|daar|nog) (nog) op terug, kom ik (er|daar|nog) op terug, op terug
         weet ik niet, weet niet, geen idee, no idea, navragen, zoek ik (het|even) (nog|even) uit
@@ -134,6 +144,7 @@ WORDS: dict[Sign, str] = {
 }
 
 SIGNS = Phrases(WORDS)
+SIGN_WORDS = frozenset(SIGNS.single)
 
 # Steps on the way that are finished before the action is: "bestek is klaar".
 STEPS_ON_THE_WAY = frozenset("""

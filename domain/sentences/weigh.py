@@ -1,12 +1,13 @@
 """What a sign says once the words around it are weighed: denied, hoped, nearly, or plainly so."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from domain.sentences.signs import Sighting
 from domain.sentences.tokens import Token
-from domain.sentences.vocabulary import STEPS_ON_THE_WAY, Sign
+from domain.sentences.vocabulary import SIGN_WORDS, STEPS_ON_THE_WAY, Sign
 
 
 class Fact(Enum):
@@ -30,12 +31,13 @@ class Fact(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """One thing that is said; `was` of what is over."""
+    """One thing that is said; `was` of what is over, `past` of what has happened, so on a day that may be named."""
 
     fact: Fact
     place: int
     value: int = 0
     was: bool = False
+    past: bool = False
 
 
 NOT = frozenset("""niet nie nich nooit geen niemand niks niets nix zonder noch not no never none nobody
@@ -45,15 +47,21 @@ partially grotendeels merendeels mostly deel praktisch bijkans goeddeels halfway
 _TO_COME = frozenset("""gaat gaan zal zullen wordt worden wil willen will volgende komende aanstaande
 straks binnenkort morgen hoop hopelijk hopen hope hopefully verwacht verwachten verwachting expect
 expected expecting zou zouden zouwe should zodra indien mits once tomorrow aim aiming mikken streven
-streef planning wordt't word gaon richting uiterlijk deadline when if soon next voornemens""".split())
+streef planning wordt't word gaon richting uiterlijk deadline soon next voornemens""".split())
 _MUST = frozenset("moet moeten moest must need needs dient dienen te to".split())
 _MAYBE = frozenset("""misschien wellicht denk volgens schijnt waarschijnlijk vermoed vermoedelijk maybe
 probably think geloof dacht perhaps schijnbaar mogelijk might""".split())
+_IF = frozenset("als indien if stel mocht suppose wanneer when".split())
 _WAS = frozenset("was waren lag lagen liep liepen stond stonden had hadden eerst eerder were".split())
-_LATER = frozenset("""pas najaar voorjaar zomer herfst winter volgend zodra later january january jan
+LATER = frozenset("""najaar voorjaar zomer herfst winter volgend zodra later january january jan
 januari februari feb maart mrt april mei juni juli augustus september sept oktober okt november nov
 december dec kwartaal q1 q2 q3 q4 jaar""".split())
 _IDLE_BEFORE = frozenset("staat staan ligt liggen lig lagen stond stonden zet".split())
+_OVER = frozenset("""afgewezen ingetrokken ongegrond opgelost verholpen voorbij ingelopen weg tafel resolved solved
+withdrawn rejected over geweken""".split())
+_OBJECTIONS = frozenset("bezwaar bezwaren geding procedure klacht objection".split())
+_PARTICIPLE = re.compile(r"ge\w+|\w+ge\w+[dt]|begonnen|begun|besteld|verstrekt|verleend|\w+ed")
+_NO_PARTICIPLE = frozenset("geen gereed geld geding tenderned".split())
 _LIMIT = 5
 
 
@@ -72,10 +80,17 @@ def weigh(words: Sequence[Token], offset: int, sightings: Sequence[Sighting]) ->
                     fact,
                     sighting.start,
                     was=bool(_WAS & set(before)),
+                    past=_has_been(fact, texts[start:end]),
                 )
             )
         floor = end
     return said
+
+
+def _has_been(fact: Fact, phrase: list[str]) -> bool:
+    return fact in {Fact.DONE, Fact.DROPPED} or any(
+        _PARTICIPLE.fullmatch(w) and w not in _NO_PARTICIPLE for w in phrase
+    )
 
 
 def _is_step(sighting: Sighting, texts: list[str], start: int) -> bool:
@@ -97,6 +112,8 @@ def _fact(sign: Sign, phrase: list[str], before: list[str], after: list[str]) ->
     }
     if sign in weighers:
         return weighers[sign](phrase, before, after, denied)
+    if sign is Sign.DROPPED and _OBJECTIONS & set(before):
+        return None
     if denied and sign in _DENIED:
         return _DENIED[sign]
     if sign in {Sign.DROPPED, Sign.PLANNED} and around & _MAYBE:
@@ -116,9 +133,11 @@ _PLAIN = {
     Sign.STOPPED: Fact.STOPPED,
     Sign.REOPENED: Fact.REOPENED,
     Sign.MUST_YET: None,
+    Sign.TO_FINISH: Fact.RUNS,
     Sign.UNTOLD: Fact.UNTOLD,
 }
 _DENIED = {
+    Sign.PLANNED: Fact.PERHAPS,
     Sign.RUNS: Fact.PERHAPS,
     Sign.STILL: Fact.FREE,
     Sign.DROPPED: None,
@@ -135,9 +154,9 @@ def _done(phrase: list[str], before: list[str], after: list[str], denied: bool) 
     around = set(before) | set(after)
     if _on_the_way(phrase, before, after):
         return Fact.STEP
-    if denied or around & _ALMOST or set(before[-4:]) & _MUST:
+    if denied or around & _ALMOST or before[-2:] == ["goed", "als"] or set(before[-4:]) & _MUST:
         return Fact.RUNS
-    if around & _MAYBE:
+    if around & _MAYBE or _IF & set(before[:2]):
         return Fact.PERHAPS
     return Fact.RUNS if around & _TO_COME else Fact.DONE
 
@@ -153,7 +172,7 @@ def _on_the_way(phrase: list[str], before: list[str], after: list[str]) -> bool:
 
 def _begins(phrase: list[str], before: list[str], after: list[str], denied: bool) -> Fact | None:  # noqa: FBT001
     around = set(before) | set(after)
-    if denied or around & (_TO_COME | _MUST | _LATER):
+    if denied or around & (_TO_COME | _MUST | LATER | {"pas"}):
         return Fact.PLANNED
     return Fact.STEP
 
@@ -161,4 +180,8 @@ def _begins(phrase: list[str], before: list[str], after: list[str], denied: bool
 def _waits(phrase: list[str], before: list[str], after: list[str], denied: bool) -> Fact | None:  # noqa: FBT001
     if phrase == ["wacht"] and (not after or before[-1:] in (["nee"], ["oh"], ["ho"])):
         return None
-    return Fact.FREE if denied else Fact.WAITS
+    return Fact.FREE if denied or _OVER & {*before, *after} else Fact.WAITS
+
+
+# Real words, so no typing errors for a word of a title.
+OTHER_WORDS = _ALMOST | _TO_COME | _MUST | _MAYBE | _WAS | LATER | STEPS_ON_THE_WAY | SIGN_WORDS
