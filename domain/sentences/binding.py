@@ -8,7 +8,7 @@ from domain.sentences.mentions import Mention
 from domain.sentences.moments import Moment
 from domain.sentences.pieces import REASONS, Piece
 from domain.sentences.stems import stem
-from domain.sentences.tokens import HARD, Token
+from domain.sentences.tokens import Token
 from domain.sentences.vocabulary import STEPS_ON_THE_WAY
 from domain.sentences.weigh import Claimed, Fact
 
@@ -33,6 +33,7 @@ class Topic:
 
     candidates: tuple[int, ...]
     strength: float = 1.0
+    by_head: bool = True
     pieces: list[Piece] = field(default_factory=list)
     claims: list[Claimed] = field(default_factory=list)
     moments: list[Moment] = field(default_factory=list)
@@ -59,6 +60,8 @@ class Reader:
             self._name(piece, claims, words)
         elif claims or piece.moments:
             self._say(piece, claims, words)
+        elif self._only_part(words):
+            self._give(self._focus, piece, [Claimed(Fact.PART, piece.start)])
         elif self._unknown_heading(piece, words):
             self._focus = [self._open((), piece)]
         self._correcting = self._corrects(words, claims)
@@ -84,7 +87,8 @@ class Reader:
     def _for_all(self, piece: Piece, words: list[str]) -> list[Claimed]:
         """Take out "alles ongewijzigd": it is of no action that is named."""
         same = [c for c in piece.claims if c.fact is Fact.SAME]
-        if same and _EVERYTHING & set(words) and not piece.mentions:
+        untold = any(t.candidates and not t.claims for t in self._focus)
+        if same and _EVERYTHING & set(words) and not piece.mentions and not untold:
             self.rest_unchanged = True
             return [c for c in piece.claims if c.fact is not Fact.SAME]
         return list(piece.claims)
@@ -96,7 +100,7 @@ class Reader:
         if not self._focus or claims:
             return False
         return piece.joiner in REASONS or (
-            any(t.claims for t in self._focus) and self._by_the_way(piece)
+            (piece.joiner == ":" or any(t.claims for t in self._focus)) and self._by_the_way(piece)
         )
 
     def _by_the_way(self, piece: Piece) -> bool:
@@ -126,10 +130,10 @@ class Reader:
                 topic.moments += self._loose_moments
             if not self._header:
                 self._loose, self._loose_moments = [], []
-        elif self._correcting and self._focus and self._focus[-1].claims:
+        elif (self._correcting or {"moet", "zijn"} <= set(words)) and self._focus and self._focus[-1].claims:
             self._swap(named, piece)
         elif self._denies(words):
-            self._give(named, piece, [Claimed(Fact.RUNS, piece.start)])
+            self._give(named, piece, [Claimed(Fact.PART, piece.start)])
         elif self._copies(piece, words, together=together):
             self._give(named, piece, list(self._focus[-1].claims))
             for topic in named:
@@ -150,6 +154,14 @@ class Reader:
         for topic in named:
             topic.claims, topic.moments = self._focus[-1].claims, self._focus[-1].moments
         self.topics = [t for t in self.topics if t not in self._focus]
+
+    def _only_part(self, words: list[str]) -> bool:
+        """Tell whether more is to come: "de stoelen zijn er, de bureaus nog niet"."""
+        focus = [topic for topic in self._focus if topic.candidates]
+        if words[-1] in {"niet", "nie"} and "nog" in words[-3:]:
+            return bool(focus)
+        done = any(c.fact is Fact.DONE for topic in focus for c in topic.claims)
+        return done and words[0] in {"nu", "now", "daarna"} and len(words) > 1
 
     def _denies(self, words: list[str]) -> bool:
         """Tell whether it is not so of this one: "papier is klaar, maar textiel nog niet"."""
@@ -173,12 +185,12 @@ class Reader:
         if len(mention.candidates) == 2 and _BOTH & set(words):
             return [self._open((place,), piece) for place in mention.candidates]
         known = next((t for t in self.topics if t.candidates == mention.candidates), None)
-        return [known or self._open(mention.candidates, piece, mention.strength)]
+        return [known or self._open(mention.candidates, piece, mention.strength, by_head=mention.by_head)]
 
     def _open(
-        self, candidates: tuple[int, ...], piece: Piece, strength: float = 1.0
+        self, candidates: tuple[int, ...], piece: Piece, strength: float = 1.0, *, by_head: bool = True
     ) -> Topic:
-        topic = Topic(candidates, strength, [piece])
+        topic = Topic(candidates, strength, by_head, [piece])
         self.topics.append(topic)
         return topic
 
@@ -229,7 +241,9 @@ class Reader:
         return self._correcting or bool(_CORRECTS & set(words)) or words in (["nee"], ["no"])
 
     def _unknown_heading(self, piece: Piece, words: list[str]) -> bool:
-        return piece.closer == ":" and len(words) <= 4 and bool(self._unknown(words))
+        if piece.closer != ":" or len(words) > 4 or words[-1].startswith("ge"):
+            return False
+        return bool(self._unknown(words))
 
     def _unknown_subject(self, piece: Piece, claims: list[Claimed], words: list[str]) -> bool:
         if piece.joiner == ":" and any(topic.candidates for topic in self._focus):

@@ -45,7 +45,7 @@ does did done will would shall should can could may might must get got gets goin
 then than as all both each every some any more most much many very well really quite new next last
 since until before after again today yesterday tomorrow monday tuesday wednesday thursday friday
 january february march april may june july august october week weeks month months year hello dear
-regards side afraid bit daarmee daarvan daarvoor daarop daarover hiermee hiervan waarmee waardoor kort formeel doorlopend aflopend gelopen afgelopen geopend herinnering herinneringen verwachting reminder gemeten
+regards side afraid bit daarmee daarvan daarvoor daarop daarover hiermee hiervan waarmee waardoor kort formeel druk drukke geplant geland gelegd geleend gestort gesteld gedeeld gehoord gestuurd deel deelde doorlopend aflopend gelopen afgelopen geopend herinnering herinneringen verwachting reminder gemeten
 officieel definitief volledig compleet totaal uiteindelijk reeds zogezegd inzake betreft betreffende wij'j
 een twee drie vier vijf zes zeven acht negen tien elf twaalf one two three four five six seven eight nine
 ten what which who where why how exactly need say
@@ -65,7 +65,7 @@ wensen inschrijvingen inschrijving inschrijver inschrijvers gunning beoordeling 
 voorbereiding start fase stap stappen deel onderdeel onderdelen punt werk werkzaamheden kosten prijs
 proef pilot onderzoek resultaat resultaten reden vertraging probleem problemen levering bewoners
 ondernemers bedrijf bedrijven scholen school kantoor stad straat wijk wijken markt regio samen
-eigen kiezen bepalen maken gebruiken gebruik realiseren concrete meten stroom schone schoon
+eigen kiezen bepalen maken gebruiken gebruik realiseren concrete meten stroom schone schoon sociaal sociale social
 vervangen vernieuwen onderhoud beheer mvi mvoi duurzaam duurzaamheid circulair circulaire inkopen
 opstellen vinden plaatsen verzamelen vullen
 gebouwen gebouw buiten langs hoeveel verhuizing verhuizingen montage plaatsing installatie bouw sloop

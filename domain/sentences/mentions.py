@@ -231,7 +231,7 @@ def _of_one_word(fits: dict[int, dict[int, float]], index: Index) -> list[int]:
 
 def _by_head(title: int, fits: dict[int, dict[int, float]], index: Index) -> bool:
     said = fits[title]
-    return len(said) > 1 or said.get(index.titles[title].head, 0) >= TYPED
+    return len(said) > 1 or said.get(index.titles[title].head, 0) >= JOINED
 
 
 def _leads(title: int, fits: dict[int, dict[int, float]], index: Index) -> bool:

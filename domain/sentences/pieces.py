@@ -9,13 +9,13 @@ from domain.sentences.mentions import Mention
 from domain.sentences.moments import Moment, find_moments
 from domain.sentences.quantities import find_quantities
 from domain.sentences.signs import Sighting
-from domain.sentences.tokens import HARD, Token, abbreviates
+from domain.sentences.tokens import Token, abbreviates, is_hard
 from domain.sentences.vocabulary import Sign
 from domain.sentences.weigh import LATER, Claimed, Fact, weigh
 
-_BREAKS = frozenset("""maar but want omdat because dus so doch echter terwijl although though alleen
+_BREAKS = frozenset("""maar but want omdat because until totdat voordat dus so doch echter terwijl although though alleen
 en and behalve except however doordat aangezien uitgezonderd""".split())
-REASONS = frozenset("want omdat because doordat aangezien".split())
+REASONS = frozenset("until totdat voordat want omdat because doordat aangezien".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ def cut(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Piece]:
         if place > start:
             pieces.append(Piece(start, place, joiner, token.text, sentence))
             joiner = token.text
-        elif joiner not in HARD or token.text in HARD or token.is_word:
+        elif not is_hard(joiner) or is_hard(token.text) or token.is_word:
             joiner = token.text
-        sentence += token.text[0] in HARD and not token.is_word
+        sentence += is_hard(token.text) and not token.is_word
         start = place + 1
     return pieces
 
@@ -121,7 +121,7 @@ def _read(
         _cover_name(words, mention, piece.start)
     moments = tuple(find_moments(words, piece.start, today))
     for moment in moments:
-        covering = _PAST if moment.day else _COMING
+        covering = _COMING if moment.coming else _PAST
         _cover(words, moment.start - piece.start, moment.end - piece.start, covering)
     said = [*weigh(words, piece.start, seen), *find_quantities(words, piece.start)]
     said += _by_shape(piece, words, named, moments, said)
@@ -174,11 +174,13 @@ def _by_shape(
     if said:
         return []
     texts = [word.text for word in words]
+    if texts[-1] == "half" or (texts[-2:] == ["te", "gaan"] and "nog" in texts):
+        return [Claimed(Fact.RUNS, piece.start)]
     if any(text.endswith("fase") for text in texts) or "stap" in texts[:-1]:
         return [Claimed(Fact.STEP, piece.start)]
     if "weer" in texts and any(m.since for m in moments):
         return [Claimed(Fact.RUNS, piece.start)]
-    if "pas" in texts and (LATER & set(texts) or any(m.day is None for m in moments)):
+    if "pas" in texts and (LATER & set(texts) or any(m.coming for m in moments)):
         return [Claimed(Fact.PLANNED, piece.start)]
     if named and texts[-1] in {"gedaan", "gedoan"} and piece.end - named[-1].end <= 2:
         return [Claimed(Fact.DONE, piece.end - 1, past=True)]

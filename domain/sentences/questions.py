@@ -11,6 +11,7 @@ have hoeveel waarvoor hoezo ken""".split())
 _ASKING_ALONE = frozenset("""wie wat waar welke hoe wanneer waarom what which who where why how kun kunt
 hoeveel waarvoor hoezo""".split())
 _PERSONS = frozenset("jij je jullie u we wij iemand ik you we anybody anyone er".split())
+_REQUESTS = frozenset("zetten noteren verwerken aanpassen registreren doorvoeren wijzigen afvinken afmelden".split())
 _VERBS = frozenset("hebben gaan lopen zitten is zijn are heeft has have loopt was does did kan mag can could".split())
 
 
@@ -24,6 +25,9 @@ def questions(pieces: Sequence[Piece], tokens: Sequence[Token]) -> set[int]:
 
 
 def _asking(own: list[int], pieces: Sequence[Piece], tokens: Sequence[Token]) -> set[int]:
+    words = {tokens[i].text for n in own for i in range(pieces[n].start, pieces[n].end)}
+    if words & _REQUESTS:
+        return set()
     first = [tokens[pieces[i].start].text for i in own]
     if pieces[own[-1]].closer.startswith("?"):
         begins = next((n for n, word in enumerate(first) if word in _ASKING), 0)

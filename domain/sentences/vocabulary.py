@@ -21,6 +21,7 @@ class Sign(Enum):
     REOPENED = auto()
     MUST_YET = auto()
     TO_FINISH = auto()  # the end is still ahead: "we tekenen morgen"
+    IDLE = auto()  # words of a status that say none: "af en toe"
     UNTOLD = auto()  # says itself that it tells nothing: "kom ik op terug"
 
 
@@ -30,7 +31,7 @@ WORDS: dict[Sign, str] = {
         opgeleverd, geleverd, uitgerold, afgehandeld, afgesloten, afgevinkt, afvinken, afgewerkt
         completed, complete, done, finished, signed, delivered, geplaatst, geinstalleerd
         gehouden, is|zijn|al|reeds|inmiddels|net|weer geweest, vastgesteld, uitgevoerd, bezorgd
-        in de lucht, plaatsgevonden, took place, taken place, volbracht, volooid, gefixt, gelukt, ready
+        in de lucht, ingegaan, in werking getreden, took effect, plaatsgevonden, took place, taken place, volbracht, volooid, gefixt, gelukt, ready
         hangt er, hangen er, achter de rug, in gebruik (genomen), in bedrijf, in werking, operationeel, live, in use
         in place, up_and_running, wrapped up, gereedgekomen, gereedgemeld, ingevoerd
         contract is binnen, getekende|ondertekende contract|overeenkomst, handtekening staat|gezet
@@ -40,7 +41,7 @@ WORDS: dict[Sign, str] = {
         afgeleverd, opgehangen, gearriveerd, in ontvangst genomen, tot een goed einde
         contracten zijn binnen""",
     Sign.STEP: """
-        draait, draaien, draoit, rijdt, rijden, nog steeds, elke|iedere week|maand|dag|kwartaal
+        draait, draaien, draoit, rijdt, rijden, nog steeds, elke|iedere week|maand|dag, elk|ieder kwartaal|jaar
         wekelijks, maandelijks, every week|month|day
         gegund, voorlopig gegund, gunning, standstill, standstilltermijn, alcatel, alcateltermijn
         bezwaartermijn, gepubliceerd, tenderned, nota van inlichtingen, nvi, marktconsultatie
@@ -59,19 +60,19 @@ WORDS: dict[Sign, str] = {
         verificatie, verificatiegesprek, presentaties, schouw, opdracht gegeven""",
     Sign.RUNS: """
         loopt, lopen, loop, lopend, lopende, lop, bezig, in uitvoering, onderweg, onderhanden
-        mee bezig, op schema, op koers, vordert, vorderen, running, in progress, ongoing, underway
+        mee bezig, op schema, volgens schema, op koers, vordert, vorderen, running, in progress, ongoing, underway
         under way, on track, on schedule, busy, working on, work in progress, wip, actively working
-        doorgaan, wordt|worden weer, uitvoering gegeven, doen we|ik|wij
+        doorgaan, wordt|worden weer, uitvoering gegeven
         gaat traag|langzaam|moeizaam|goed|lekker|prima|vooruit|gestaag|gewoon|redelijk|voorspoedig, gaat (de) goede kant op
         going well|fine|strong, moving along, in volle gang, gaande, onderhande
         zijn we aan het, in ontwikkeling, aan het werk|doen|uitvoeren|schrijven|opstellen|testen
-        aan het inventariseren|verzamelen|voorbereiden|uitrollen|plaatsen|bouwen|afronden|onderzoeken, in productie, wordt gewerkt, werken eraan
+        aan het inventariseren|verzamelen|voorbereiden|uitrollen|plaatsen|bouwen|afronden|onderzoeken, in productie, wordt gewerkt, werken eraan, schiet (al) niet op
         werken we, wordt aan gewerkt, aan gewerkt, werk aan, loopt door
         nog te gaan, to go, vol op, volop, gestaag, gaan (weer) door|verder, continueren, gaat door, lobt, lup
         halfway through, gaat z'n|zijn gangetje, op stoom, loopt weer, vlot, schiet op""",
     Sign.BEGINS: """
-        begonnen, gestart, gestart met, begint, beginnen, start, starten, van start (gegaan), begin
-        opgestart, opstarten, aangevangen, aanvang, aftrap, started, begun, begin, beginnen
+        begonnen, gestart, gestart met, begint, beginnen, start, starten, van start (gegaan)
+        opgestart, opstarten, aangevangen, aanvang, aftrap, started, begun, herstart, hervat, resumed
         opgepakt, oppakken, aan begonnen, start_in, begunn'n, begunnen, starts, starting, begins
         afgetrapt, aan de slag, uit de startblokken""",
     Sign.PLANNED: """
@@ -82,7 +83,7 @@ WORDS: dict[Sign, str] = {
         nog niet opgepakt, nog niet aan begonnen, nog niet mee begonnen, nog niet aan toe
         pas in|na|vanaf|per, moet nog beginnen|starten|opgestart, upcoming, op de wachtlijst""",
     Sign.SAME: """
-        ongewijzigd, onveranderd, unchanged, hetzelfde, idem, ongewiezigd, onveranderlijk
+        ongewijzigd, onveranderd, zie vorige, unchanged, hetzelfde, idem, ongewiezigd, onveranderlijk
         niks|niets|nix|niet (er|daar) (aan|mee|met) gedaan, (nog) niks|niets|nix gedaan
         (nog) niks|niets|nix aan|mee gedaan, niks|niets|nix veranderd|gewijzigd|gebeurd
         niks|niets nieuws, geen nieuws, geen nieuwe ontwikkelingen|stand, geen ontwikkelingen
@@ -100,7 +101,7 @@ WORDS: dict[Sign, str] = {
         wacht, wachten, wachtend, wachte, wachtten, vertraging, vertraagd, bezwaar, bezwaren, bezwaor
         kort geding, rechtszaak, uitgesteld, stuck, delayed, delay, blocked, waiting, awaiting, waits
         zit vast, zitten vast, zit_we vast, loopt|lopen vast, vast op, vastgelopen, hangt op, hangt nog
-        geen capaciteit|budget|geld|personeel|menskracht|handjes, schuift op|door, schuiven op|door
+        geen capaciteit|budget|geld|personeel|menskracht|handjes|materiaal|plek|materialen|onderdelen, schuift op|door, schuiven op|door
         opgeschoven, doorgeschoven, aangehouden, in afwachting, afhankelijk van, stagneert, stagnatie
         komt|komen niet verder, kom|komen niet verder, postponed, on the shelf, belemmerd, objection
         no capacity|budget, held up, hold-up, uitgelopen, loopt uit, lopen uit, geblokkeerd, gestrand
@@ -132,6 +133,11 @@ WORDS: dict[Sign, str] = {
     Sign.MUST_YET: """
         moet|moeten|moest (het|de|er|we|ik|alleen) nog, still have|has|need|needs to, dient|dienen nog
         nog te doen, nog te tekenen, nog getekend worden, to be signed""",
+    Sign.IDLE: """
+        af en toe, af te wachten, wacht af, rond de, rond die, rond het, klaar mee, conform|volgens|zoals plan|planning
+        zoals gepland|verwacht, volgens de planning, volgens schema, letter op papier, loopt de spuigaten uit, af en aan
+        as planned, according to plan, gaat erom, loop stage, stond stil bij, af van, klaar om, done for today, well done
+        goed gedaan, klaar voor vandaag, stil bij staan, hou op, stop de tijd, zo gedaan""",
     Sign.TO_FINISH: """
         tekenen, tekent, teken, ondertekenen, afronden, af te ronden, ronden, rondt, opleveren, levert
         leveren, afsluiten, finish, sign, finalise, finalize, finishing, signing, afmaken, completing

@@ -40,14 +40,14 @@ class Claimed:
     past: bool = False
 
 
-NOT = frozenset("""niet nie nich nooit geen niemand niks niets nix zonder noch not no never none nobody
+NOT = frozenset("""niet nie nich nooit geen niemand niks niets nix noch not no never none nobody
 cannot nait nit neet ginne gien""".split())
 _ALMOST = frozenset("""bijna haast nagenoeg vrijwel zowat nearly almost deels gedeeltelijk half partly
-partially grotendeels merendeels mostly deel praktisch bijkans goeddeels halfway zogoed""".split())
+partially grotendeels merendeels mostly praktisch bijkans goeddeels halfway zogoed""".split())
 _TO_COME = frozenset("""gaat gaan zal zullen wordt worden wil willen will volgende komende aanstaande
 straks binnenkort morgen hoop hopelijk hopen hope hopefully verwacht verwachten verwachting expect
 expected expecting zou zouden zouwe should zodra indien mits once tomorrow aim aiming mikken streven
-streef planning wordt't word gaon richting uiterlijk deadline soon next voornemens""".split())
+streef wordt't word gaon richting uiterlijk deadline soon next voornemens""".split())
 _MUST = frozenset("moet moeten moest must need needs dient dienen te to".split())
 _MAYBE = frozenset("""misschien wellicht denk volgens schijnt waarschijnlijk vermoed vermoedelijk maybe
 probably think geloof dacht perhaps schijnbaar mogelijk might""".split())
@@ -60,8 +60,13 @@ _IDLE_BEFORE = frozenset("staat staan ligt liggen lig lagen stond stonden zet".s
 _OVER = frozenset("""afgewezen ingetrokken ongegrond opgelost verholpen voorbij ingelopen weg tafel resolved solved
 withdrawn rejected over geweken""".split())
 _OBJECTIONS = frozenset("bezwaar bezwaren geding procedure klacht objection".split())
-_PARTICIPLE = re.compile(r"ge\w+|\w+ge\w+[dt]|begonnen|begun|besteld|verstrekt|verleend|\w+ed")
+_PARTICIPLE = re.compile(r"\w*ge\w+(?:d|t|en)|begonnen|begun|besteld|verstrekt|verleend|\w+ed")
 _NO_PARTICIPLE = frozenset("geen gereed geld geding tenderned".split())
+_SCHEDULES = frozenset("schema koers track schedule".split())
+_AHEAD = "straks"  # stands for a day to come
+_NEEDS_THE_END = (["af"], ["rond"], ["complete"], ["live"])
+_AFTER_THE_END = frozenset("""· straks hoor nu joh dus al sinds per op gelukkig eindelijk en and is zijn vorige gisteren
+gister vandaag na met door since on as ben denk voor ja jaa haha helemaal mooi top bij""".split())
 _LIMIT = 5
 
 
@@ -83,7 +88,7 @@ def weigh(words: Sequence[Token], offset: int, sightings: Sequence[Sighting]) ->
                     past=_has_been(fact, texts[start:end]),
                 )
             )
-        floor = end
+        floor = floor if sighting.sign is Sign.IDLE else end
     return said
 
 
@@ -112,6 +117,10 @@ def _fact(sign: Sign, phrase: list[str], before: list[str], after: list[str]) ->
     }
     if sign in weighers:
         return weighers[sign](phrase, before, after, denied)
+    if sign is Sign.STILL and phrase in (["stil"], ["stille"], ["plat"]) and not _ends(after):
+        return None
+    if sign is Sign.RUNS and denied and _SCHEDULES & set(phrase):
+        return Fact.WAITS
     if sign is Sign.DROPPED and _OBJECTIONS & set(before):
         return None
     if denied and sign in _DENIED:
@@ -133,6 +142,7 @@ _PLAIN = {
     Sign.STOPPED: Fact.STOPPED,
     Sign.REOPENED: Fact.REOPENED,
     Sign.MUST_YET: None,
+    Sign.IDLE: None,
     Sign.TO_FINISH: Fact.RUNS,
     Sign.UNTOLD: Fact.UNTOLD,
 }
@@ -151,14 +161,32 @@ def _denied_after(after: list[str]) -> bool:
 
 
 def _done(phrase: list[str], before: list[str], after: list[str], denied: bool) -> Fact | None:  # noqa: FBT001
+    if phrase in _NEEDS_THE_END and not _ends(after):
+        return None
     around = set(before) | set(after)
     if _on_the_way(phrase, before, after):
         return Fact.STEP
-    if denied or around & _ALMOST or before[-2:] == ["goed", "als"] or set(before[-4:]) & _MUST:
+    if _is_unsure(before, around):
+        return Fact.PERHAPS
+    if "tot" in before or "until" in before:
+        return None
+    if before[-1:] == ["op"] and not denied:
+        return Fact.DONE  # "zet papier maar op klaar"
+    nearly = ["een", "deel"] in (before[-2:], before[-3:-1]) or set(before[-3:]) & _ALMOST or before[-2:] == ["goed", "als"]
+    if denied or nearly or set(before[-4:]) & _MUST or _AHEAD in around:
         return Fact.RUNS
     if around & _MAYBE or _IF & set(before[:2]):
         return Fact.PERHAPS
     return Fact.RUNS if around & _TO_COME else Fact.DONE
+
+
+def _is_unsure(before: list[str], around: set[str]) -> bool:
+    return {"zou", "moeten"} <= around or ["zal", "wel"] in (before[-4:-2], before[-3:-1], before[-2:])
+
+
+def _ends(after: list[str]) -> bool:
+    """Tell whether nothing but a day or a small word follows: "af en toe" is not "af"."""
+    return not after or after[0] in _AFTER_THE_END
 
 
 def _on_the_way(phrase: list[str], before: list[str], after: list[str]) -> bool:
@@ -172,6 +200,8 @@ def _on_the_way(phrase: list[str], before: list[str], after: list[str]) -> bool:
 
 def _begins(phrase: list[str], before: list[str], after: list[str], denied: bool) -> Fact | None:  # noqa: FBT001
     around = set(before) | set(after)
+    if phrase[0] in {"start", "begin"} and set(before[-2:]) & {"de", "het", "bij", "voor", "the"}:
+        return None
     if denied or around & (_TO_COME | _MUST | LATER | {"pas"}):
         return Fact.PLANNED
     return Fact.STEP
@@ -180,6 +210,10 @@ def _begins(phrase: list[str], before: list[str], after: list[str], denied: bool
 def _waits(phrase: list[str], before: list[str], after: list[str], denied: bool) -> Fact | None:  # noqa: FBT001
     if phrase == ["wacht"] and (not after or before[-1:] in (["nee"], ["oh"], ["ho"])):
         return None
+    if {"ondanks", "despite"} & set(before[-3:]):
+        return None
+    if "zonder" in before[-2:] or "without" in before[-2:]:
+        return Fact.FREE
     return Fact.FREE if denied or _OVER & {*before, *after} else Fact.WAITS
 
 
