@@ -19,10 +19,12 @@ _EVERYTHING = frozenset("alles rest overige overig verder everything all others 
 _CORRECTS = frozenset("wacht wait bedoel mean correctie correction foutje oeps oops".split())
 _OF_SOMETHING = {Fact.DONE, Fact.PERCENTAGE, Fact.PLANNED, Fact.DROPPED}
 _STRONG = {Fact.DONE, Fact.PERCENTAGE, Fact.PLANNED, Fact.DROPPED, Fact.BAD_PERCENTAGE, Fact.SAME}
-_NO = frozenset("nee neen no sorry".split())
+_NO = frozenset("nee neen no sorry oh".split())
 _INSTEAD = {">", "→"}
 _TENDER = ("contract", "offerte", "bestek", "aanbested", "leverancier", "inkoop", "gunning", "project")
 _KNOWN = FUNCTION | PROCESS | STEPS_ON_THE_WAY  # and what is made of them: "contractondertekening"
+_DEEP = 3  # words in, a word of a title is easily just a word
+_WEAK = 0.5
 _FEW = 2  # words beside the actions in "zowel papier als textiel"
 _PREPOSITIONS = frozenset("op in aan bij voor met van over uit door tot naar via per to of on with".split())
 
@@ -33,7 +35,6 @@ class Topic:
 
     candidates: tuple[int, ...]
     strength: float = 1.0
-    by_head: bool = True
     pieces: list[Piece] = field(default_factory=list)
     claims: list[Claimed] = field(default_factory=list)
     moments: list[Moment] = field(default_factory=list)
@@ -130,10 +131,10 @@ class Reader:
                 topic.moments += self._loose_moments
             if not self._header:
                 self._loose, self._loose_moments = [], []
-        elif (self._correcting or {"moet", "zijn"} <= set(words)) and self._focus and self._focus[-1].claims:
+        elif self._means_another(words) and self._focus and self._focus[-1].claims:
             self._swap(named, piece)
         elif self._denies(words):
-            self._give(named, piece, [Claimed(Fact.PART, piece.start)])
+            self._give(pending + named, piece, [Claimed(Fact.PART, piece.start)])
         elif self._copies(piece, words, together=together):
             self._give(named, piece, list(self._focus[-1].claims))
             for topic in named:
@@ -148,6 +149,11 @@ class Reader:
         if any(c.fact is Fact.SAME for c in self._loose):
             self.rest_unchanged = True
         self._loose, self._loose_moments, self._header = [], [], False
+
+    def _means_another(self, words: list[str]) -> bool:
+        """Tell whether what was said is of this action instead: "oh nee, dat was textiel"."""
+        shifted = {"moet", "zijn"} <= set(words) or words[0] in _NO or words[:2] == ["dat", "was"]
+        return self._correcting or shifted
 
     def _swap(self, named: list[Topic], piece: Piece) -> None:
         """Take what was said for another: "papier getekend, nee wacht, textiel"."""
@@ -165,7 +171,7 @@ class Reader:
 
     def _denies(self, words: list[str]) -> bool:
         """Tell whether it is not so of this one: "papier is klaar, maar textiel nog niet"."""
-        done = bool(self._focus) and any(c.fact is Fact.DONE for c in self._focus[-1].claims)
+        done = any(c.fact is Fact.DONE for topic in self.topics for c in topic.claims)
         return done and words[-1] in {"niet", "nie", "yet", "not"}
 
     def _copies(self, piece: Piece, words: list[str], *, together: bool) -> bool:
@@ -176,7 +182,7 @@ class Reader:
 
     def _together(self, piece: Piece) -> bool:
         before = self._before
-        if before is None or before.sentence != piece.sentence or piece.joiner not in _TOGETHER:
+        if before is None or not before.mentions or before.sentence != piece.sentence or piece.joiner not in _TOGETHER:
             return False
         named = sum(m.end - m.start for m in before.mentions)
         return before.end - before.start - named <= _FEW or before.sign_first
@@ -185,12 +191,13 @@ class Reader:
         if len(mention.candidates) == 2 and _BOTH & set(words):
             return [self._open((place,), piece) for place in mention.candidates]
         known = next((t for t in self.topics if t.candidates == mention.candidates), None)
-        return [known or self._open(mention.candidates, piece, mention.strength, by_head=mention.by_head)]
+        deep = not mention.by_head and mention.start - piece.start > _DEEP
+        return [known or self._open(mention.candidates, piece, _WEAK if deep else mention.strength)]
 
     def _open(
-        self, candidates: tuple[int, ...], piece: Piece, strength: float = 1.0, *, by_head: bool = True
+        self, candidates: tuple[int, ...], piece: Piece, strength: float = 1.0
     ) -> Topic:
-        topic = Topic(candidates, strength, by_head, [piece])
+        topic = Topic(candidates, strength, [piece])
         self.topics.append(topic)
         return topic
 
@@ -248,7 +255,7 @@ class Reader:
     def _unknown_subject(self, piece: Piece, claims: list[Claimed], words: list[str]) -> bool:
         if piece.joiner == ":" and any(topic.candidates for topic in self._focus):
             return False
-        if not any(c.fact in _OF_SOMETHING or c.past for c in claims) or piece.joiner in REASONS:
+        if not any(c.fact in _OF_SOMETHING or (c.past and c.fact is not Fact.SAME) for c in claims) or piece.joiner in REASONS:
             return False
         ahead = words[: max(0, claims[0].place - piece.start)]
         subject = ahead[1:] if ahead and ahead[0] in {"de", "het", "een", "die", "the", "onze"} else ahead

@@ -45,7 +45,7 @@ does did done will would shall should can could may might must get got gets goin
 then than as all both each every some any more most much many very well really quite new next last
 since until before after again today yesterday tomorrow monday tuesday wednesday thursday friday
 january february march april may june july august october week weeks month months year hello dear
-regards side afraid bit daarmee daarvan daarvoor daarop daarover hiermee hiervan waarmee waardoor kort formeel druk drukke geplant geland gelegd geleend gestort gesteld gedeeld gehoord gestuurd deel deelde doorlopend aflopend gelopen afgelopen geopend herinnering herinneringen verwachting reminder gemeten
+regards side afraid bit daarmee daarvan daarvoor daarop daarover hiermee hiervan waarmee waardoor kort formeel druk drukke geplant geland gelegd geleend gestort gesteld gedeeld gehoord gestuurd deelde doorlopend aflopend gelopen afgelopen geopend herinnering herinneringen verwachting reminder gemeten
 officieel definitief volledig compleet totaal uiteindelijk reeds zogezegd inzake betreft betreffende wij'j
 een twee drie vier vijf zes zeven acht negen tien elf twaalf one two three four five six seven eight nine
 ten what which who where why how exactly need say

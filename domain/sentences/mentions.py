@@ -20,7 +20,7 @@ from domain.sentences.tokens import Token
 
 LEAST = 0.45  # of a mention
 _MARGIN = 0.15
-_COORDINATE = {"en", "and", ",", "&", "/", "+", "of", "or", "alsook", "plus"}
+_COORDINATE = {"als", "noch", "nor", "zowel", "en", "and", ",", "&", "/", "+", "of", "or", "alsook", "plus"}
 _HARD = {"\n", ".", "!", "?", ";", "…", "•", "*", "|", "(", ")"}
 _FARTHEST = 4
 
@@ -34,6 +34,7 @@ class Mention:
     candidates: tuple[int, ...]
     strength: float = 1.0
     places: frozenset[int] = frozenset()  # of the very words
+    verbs: frozenset[str] = frozenset()  # stems of the words of its title
     by_head: bool = True  # named by the first word that tells, or by more than one
 
 
@@ -208,7 +209,15 @@ def _resolve(group: Group, index: Index) -> Mention | None:
         whole = [t for t in totals if totals[t] >= best - 2 * _MARGIN and _whole(fits[t], t, index)]
         meant = whole if len(whole) == 1 else tied
     meant = _all_sides(group, meant, totals)
-    return Mention(group.places[0], group.places[-1] + 1, tuple(sorted(meant)), best, frozenset(group.places), _by_head(meant[0], fits, index))
+    return Mention(
+        group.places[0],
+        group.places[-1] + 1,
+        tuple(sorted(meant)),
+        best,
+        frozenset(group.places),
+        frozenset(index.titles[meant[0]].stems) if len(meant) == 1 else frozenset(),
+        _by_head(meant[0], fits, index),
+    )
 
 
 def _of_one_word(fits: dict[int, dict[int, float]], index: Index) -> list[int]:
@@ -222,7 +231,7 @@ def _of_one_word(fits: dict[int, dict[int, float]], index: Index) -> list[int]:
     if exact:
         return exact
     heads = [t for t in holding if fits[t].get(index.titles[t].head, 0) >= TRAILING]
-    rivals = [t for t in holding if t not in heads and max(fits[t].values()) == EXACT]
+    rivals = [t for t in holding if t not in heads and max(fits[t].values()) >= fits[heads[0]][index.titles[heads[0]].head]] if heads else []
     first = heads[0] if len(heads) == 1 else None
     if first is not None and (not rivals or _leads(first, fits, index)):
         return heads

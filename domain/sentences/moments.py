@@ -1,7 +1,8 @@
 """Days in a run of words: since when something is so, or that it is yet to come."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.days import MONTHS, WEEKDAYS, read_day
@@ -14,6 +15,8 @@ _UNTIL = frozenset("tot tm t/m until till".split())
 _BY = frozenset("uiterlijk voor before by deadline".split())
 _COMING = frozenset("komende aanstaande volgende next coming aankomende as kom aanst over".split())
 _TODAY = frozenset("vandaag vanochtend vanmorgen vanmiddag today zojuist vanavond".split())
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})[-/](\d{1,2})")
+_NAMES = {month: name for name, month in MONTHS.items()}
 _LONG_AGO = timedelta(days=183)
 _HALF_A_YEAR = 6
 _AHEAD = Phrases(
@@ -66,12 +69,25 @@ def _at(texts: list[str], place: int, today: date) -> Moment | None:
     for end in range(min(place + _LONGEST, len(texts)), place, -1):
         if (day := _read(texts[place:end], today)) is not None:
             return _day(texts, place, end, day, today)
-    return None
+    return _short(texts, place, today)
+
+
+def _short(texts: list[str], place: int, today: date) -> Moment | None:
+    """Read "op 12-9": only after a word that leads to a day, or it is a share of something."""
+    match = _DAY_AND_MONTH.fullmatch(texts[place])
+    before = texts[max(0, place - 1) : place]
+    if not match or not set(before) & (_SINCE | {"op", "on", "dd"}) or not 0 < int(match[2]) <= 12:
+        return None
+    day = read_day(f"{match[1]} {_NAMES[int(match[2])]}", today)
+    if day is None:
+        return None
+    found = _day([*texts[:place], match[1], "mei"], place, place + 2, day, today)
+    return replace(found, end=place + 1)
 
 
 def _day(texts: list[str], place: int, end: int, day: date, today: date) -> Moment:
     before = set(texts[max(0, place - 2) : place])
-    if before & _SINCE:
+    if before & _SINCE or before == {"as", "of"}:
         return Moment(place, end, day if day <= today else None, since=True, coming=day > today)
     if before & _UNTIL:
         return Moment(place, end, None)

@@ -1,6 +1,6 @@
 """A message in pieces: runs of words that say one thing of one or more actions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,6 +9,7 @@ from domain.sentences.mentions import Mention
 from domain.sentences.moments import Moment, find_moments
 from domain.sentences.quantities import find_quantities
 from domain.sentences.signs import Sighting
+from domain.sentences.stems import infinitives
 from domain.sentences.tokens import Token, abbreviates, is_hard
 from domain.sentences.vocabulary import Sign
 from domain.sentences.weigh import LATER, Claimed, Fact, weigh
@@ -117,6 +118,7 @@ def _read(
     named = tuple(m for m in named if not _is_waited_for(m, named, signs, tokens))
     seen = tuple(s for s in signs if piece.start <= s.start < piece.end)
     words = list(tokens[piece.start : piece.end])
+    seen = tuple(sorted({*seen, *_own_verbs(words, named, seen, piece.start)}, key=_place))
     for mention in named:
         _cover_name(words, mention, piece.start)
     moments = tuple(find_moments(words, piece.start, today))
@@ -125,8 +127,8 @@ def _read(
         _cover(words, moment.start - piece.start, moment.end - piece.start, covering)
     said = [*weigh(words, piece.start, seen), *find_quantities(words, piece.start)]
     said += _by_shape(piece, words, named, moments, said)
-    if words[-1].text == "na" and "op" in {word.text for word in words}:
-        said.append(Claimed(Fact.PART, piece.end - 1))  # "op een handtekening na"
+    if not named and _all_but(words):
+        said.append(Claimed(Fact.PART, piece.end - 1))
     if not any(claim.past for claim in said):
         moments = tuple(m for m in moments if m.since or not said)
     claims = tuple(sorted(said, key=lambda claim: claim.place))
@@ -163,6 +165,37 @@ def _is_waited_for(
     return waits and bool({"op", "for", "door", "by"} & set(ahead))
 
 
+def _all_but(words: Sequence[Token]) -> bool:
+    """Tell whether something is left: "op een handtekening na", "op drie na"."""
+    texts = [word.text for word in words]
+    return any(
+        text == "na" and "op" in texts[max(0, at - 4) : at - 1] for at, text in enumerate(texts)
+    )
+
+
+def _place(sighting: Sighting) -> int:
+    return sighting.start
+
+
+def _own_verbs(
+    words: Sequence[Token],
+    named: Sequence[Mention],
+    seen: Sequence[Sighting],
+    offset: int,
+) -> Iterator[Sighting]:
+    """Find the verb of a title as what has been done: "de bomen zijn geplant"."""
+    taken = {i for s in seen for i in range(s.start, s.end)}
+    verbs = {verb for mention in named for verb in mention.verbs}
+    helped = False
+    for place, word in enumerate(words, start=offset):
+        helped |= word.text in _HELPING
+        if helped and place not in taken and infinitives(word.text) & verbs:
+            yield Sighting(Sign.DONE, place, place + 1)
+
+
+_HELPING = frozenset("is zijn was waren heb hebben heeft hebt wordt worden allemaal".split())
+
+
 def _by_shape(
     piece: Piece,
     words: Sequence[Token],
@@ -174,7 +207,7 @@ def _by_shape(
     if said:
         return []
     texts = [word.text for word in words]
-    if texts[-1] == "half" or (texts[-2:] == ["te", "gaan"] and "nog" in texts):
+    if texts[-1] == "half" or ("nog" in texts and "te" in texts[texts.index("nog") :]):
         return [Claimed(Fact.RUNS, piece.start)]
     if any(text.endswith("fase") for text in texts) or "stap" in texts[:-1]:
         return [Claimed(Fact.STEP, piece.start)]

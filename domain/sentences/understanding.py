@@ -87,7 +87,7 @@ def _is_heading(topic: Topic, topics: list[Topic]) -> bool:
     if not topic.candidates or not topic.strength:
         return True
     meant = {t.candidates[0] for t in topics if len(t.candidates) == 1 and t.claims}
-    if (topic.strength < SURE_ENOUGH or not topic.by_head) and meant:
+    if topic.strength < SURE_ENOUGH and meant:
         return True
     return len(topic.candidates) > 1 and bool(meant & set(topic.candidates))
 

@@ -47,7 +47,7 @@ partially grotendeels merendeels mostly praktisch bijkans goeddeels halfway zogo
 _TO_COME = frozenset("""gaat gaan zal zullen wordt worden wil willen will volgende komende aanstaande
 straks binnenkort morgen hoop hopelijk hopen hope hopefully verwacht verwachten verwachting expect
 expected expecting zou zouden zouwe should zodra indien mits once tomorrow aim aiming mikken streven
-streef wordt't word gaon richting uiterlijk deadline soon next voornemens""".split())
+streef dan wordt't word gaon richting uiterlijk deadline soon next voornemens""".split())
 _MUST = frozenset("moet moeten moest must need needs dient dienen te to".split())
 _MAYBE = frozenset("""misschien wellicht denk volgens schijnt waarschijnlijk vermoed vermoedelijk maybe
 probably think geloof dacht perhaps schijnbaar mogelijk might""".split())
@@ -60,13 +60,17 @@ _IDLE_BEFORE = frozenset("staat staan ligt liggen lig lagen stond stonden zet".s
 _OVER = frozenset("""afgewezen ingetrokken ongegrond opgelost verholpen voorbij ingelopen weg tafel resolved solved
 withdrawn rejected over geweken""".split())
 _OBJECTIONS = frozenset("bezwaar bezwaren geding procedure klacht objection".split())
-_PARTICIPLE = re.compile(r"\w*ge\w+(?:d|t|en)|begonnen|begun|besteld|verstrekt|verleend|\w+ed")
+_PARTICIPLE = re.compile(r"\w*ge\w+(?:d|t|en|aan)|begonnen|begun|besteld|verstrekt|verleend|\w+ed")
 _NO_PARTICIPLE = frozenset("geen gereed geld geding tenderned".split())
+_ENDINGS = frozenset("oplevering levering afronding gunning publicatie ondertekening besluitvorming".split())
 _SCHEDULES = frozenset("schema koers track schedule".split())
 _AHEAD = "straks"  # stands for a day to come
-_NEEDS_THE_END = (["af"], ["rond"], ["complete"], ["live"])
+_NEEDS_THE_END = (
+    ["af"], ["rond"], ["complete"], ["live"], ["staat", "er"], ["staan", "er"], ["ligt", "er"],
+    ["hangt", "er"], ["hangen", "er"],
+)  # fmt: skip
 _AFTER_THE_END = frozenset("""· straks hoor nu joh dus al sinds per op gelukkig eindelijk en and is zijn vorige gisteren
-gister vandaag na met door since on as ben denk voor ja jaa haha helemaal mooi top bij""".split())
+gister vandaag na met door since on as ben denk voor ja jaa haha gegaan helemaal mooi top bij""".split())
 _LIMIT = 5
 
 
@@ -88,7 +92,7 @@ def weigh(words: Sequence[Token], offset: int, sightings: Sequence[Sighting]) ->
                     past=_has_been(fact, texts[start:end]),
                 )
             )
-        floor = floor if sighting.sign is Sign.IDLE else end
+        floor = floor if sighting.sign in {Sign.IDLE, Sign.OFTEN, Sign.MUST_YET} else end
     return said
 
 
@@ -125,6 +129,8 @@ def _fact(sign: Sign, phrase: list[str], before: list[str], after: list[str]) ->
         return None
     if denied and sign in _DENIED:
         return _DENIED[sign]
+    if sign is Sign.PLANNED and _ENDINGS & set(before):
+        return Fact.RUNS
     if sign in {Sign.DROPPED, Sign.PLANNED} and around & _MAYBE:
         return Fact.PERHAPS
     if sign is Sign.DROPPED and around & (_TO_COME - {"gaat", "gaan", "wordt", "worden"}):
@@ -143,11 +149,13 @@ _PLAIN = {
     Sign.REOPENED: Fact.REOPENED,
     Sign.MUST_YET: None,
     Sign.IDLE: None,
+    Sign.OFTEN: Fact.STEP,
     Sign.TO_FINISH: Fact.RUNS,
     Sign.UNTOLD: Fact.UNTOLD,
 }
 _DENIED = {
     Sign.PLANNED: Fact.PERHAPS,
+    Sign.STEP: Fact.RUNS,
     Sign.RUNS: Fact.PERHAPS,
     Sign.STILL: Fact.FREE,
     Sign.DROPPED: None,
@@ -173,7 +181,9 @@ def _done(phrase: list[str], before: list[str], after: list[str], denied: bool) 
     if before[-1:] == ["op"] and not denied:
         return Fact.DONE  # "zet papier maar op klaar"
     nearly = ["een", "deel"] in (before[-2:], before[-3:-1]) or set(before[-3:]) & _ALMOST or before[-2:] == ["goed", "als"]
-    if denied or nearly or set(before[-4:]) & _MUST or _AHEAD in around:
+    if denied:
+        return Fact.PART
+    if nearly or set(before[-4:]) & _MUST or _AHEAD in around:
         return Fact.RUNS
     if around & _MAYBE or _IF & set(before[:2]):
         return Fact.PERHAPS
