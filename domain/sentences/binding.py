@@ -61,6 +61,9 @@ class Reader:
             self._name(piece, claims, words)
         elif claims or piece.moments:
             self._say(piece, claims, words)
+        elif number := self._number_instead(words):
+            self._correcting = True
+            self._give(self._focus, piece, [Claimed(Fact.PERCENTAGE, piece.start, number)])
         elif self._only_part(words):
             self._give(self._focus, piece, [Claimed(Fact.PART, piece.start)])
         elif self._unknown_heading(piece, words):
@@ -160,6 +163,12 @@ class Reader:
         for topic in named:
             topic.claims, topic.moments = self._focus[-1].claims, self._focus[-1].moments
         self.topics = [t for t in self.topics if t not in self._focus]
+
+    def _number_instead(self, words: list[str]) -> int | None:
+        """Read "nee 57" after a percentage."""
+        told = any(c.fact is Fact.PERCENTAGE for t in self._focus for c in t.claims)
+        numbers = [int(w) for w in words if w.isdigit() and len(w) < 3]
+        return numbers[0] if told and numbers and words[0] in _NO else None
 
     def _only_part(self, words: list[str]) -> bool:
         """Tell whether more is to come: "de stoelen zijn er, de bureaus nog niet"."""

@@ -77,7 +77,9 @@ class Index:
         hits: Hits = {hit: EXACT for hit in self.whole.get(key, ())}
         if word in FUNCTION:
             return {(t, w): q for (t, w), q in hits.items() if self.titles[t].words[w] == word}
-        if word in PROCESS or word in OTHER_WORDS:
+        if word in PROCESS:
+            return hits | {hit: ASIDE * 2 for hit, _ in self.parts.get(key, ()) if hit not in hits}
+        if word in OTHER_WORDS:
             return hits
         if len(word) >= _SHORTEST_PART or word in _SHORT_PARTS:
             for hit, quality in self.parts.get(key, ()):

@@ -11,6 +11,7 @@ from domain.sentences.tokens import Token
 
 _LONGEST = 4
 _SINCE = frozenset("sinds sedert vanaf per since".split())
+_FOR_SURE = frozenset("sinds sedert since".split())
 _UNTIL = frozenset("tot tm t/m until till".split())
 _BY = frozenset("uiterlijk voor before by deadline".split())
 _COMING = frozenset("komende aanstaande volgende next coming aankomende as kom aanst over".split())
@@ -88,7 +89,8 @@ def _short(texts: list[str], place: int, today: date) -> Moment | None:
 def _day(texts: list[str], place: int, end: int, day: date, today: date) -> Moment:
     before = set(texts[max(0, place - 2) : place])
     if before & _SINCE or before == {"as", "of"}:
-        return Moment(place, end, day if day <= today else None, since=True, coming=day > today)
+        ahead = day > today if before & _FOR_SURE else _is_ahead(texts[place:end], day, today)
+        return Moment(place, end, None if ahead else day, since=True, coming=ahead)
     if before & _UNTIL:
         return Moment(place, end, None)
     if before & (_BY | _COMING) or _is_ahead(texts[place:end], day, today):

@@ -78,11 +78,13 @@ def fill(
 ) -> list[Piece]:
     """Say of each piece what it names and what it says, and cut it where it names another."""
     filled: list[Piece] = []
+    verbs: frozenset[str] = frozenset()
     for piece in pieces:
-        read = _read(piece, tokens, mentions, signs, today)
+        read = _read(piece, tokens, mentions, signs, today, verbs)
+        verbs = next((m.verbs for m in reversed(read.mentions)), verbs)
         parts = _parted(read)
         filled += [read] if len(parts) == 1 else [
-            _read(part, tokens, mentions, signs, today) for part in parts
+            _read(part, tokens, mentions, signs, today, verbs) for part in parts
         ]
     return filled
 
@@ -113,12 +115,14 @@ def _read(
     mentions: Sequence[Mention],
     signs: Sequence[Sighting],
     today: date,
+    verbs: frozenset[str],
 ) -> Piece:
     named = tuple(m for m in mentions if piece.start <= m.start < piece.end)
     named = tuple(m for m in named if not _is_waited_for(m, named, signs, tokens))
+    named = tuple(m for m in named if m is named[0] or not _is_aside(m, tokens))
     seen = tuple(s for s in signs if piece.start <= s.start < piece.end)
     words = list(tokens[piece.start : piece.end])
-    seen = tuple(sorted({*seen, *_own_verbs(words, named, seen, piece.start)}, key=_place))
+    seen = tuple(sorted({*seen, *_own_verbs(words, named, seen, piece.start, verbs)}, key=_place))
     for mention in named:
         _cover_name(words, mention, piece.start)
     moments = tuple(find_moments(words, piece.start, today))
@@ -127,7 +131,7 @@ def _read(
         _cover(words, moment.start - piece.start, moment.end - piece.start, covering)
     said = [*weigh(words, piece.start, seen), *find_quantities(words, piece.start)]
     said += _by_shape(piece, words, named, moments, said)
-    if not named and _all_but(words):
+    if _all_but(words):
         said.append(Claimed(Fact.PART, piece.end - 1))
     if not any(claim.past for claim in said):
         moments = tuple(m for m in moments if m.since or not said)
@@ -153,6 +157,21 @@ def _cover_name(words: list[Token], mention: Mention, offset: int) -> None:
             words[place - offset] = _NAMED
 
 
+def _is_left(texts: list[str]) -> bool:
+    """Read "nog twee straten te gaan"; "nog te doen" may be all of it."""
+    return "nog" in texts and "te" in texts[texts.index("nog") :] and texts[-1] != "doen"
+
+
+def _is_aside(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Tell whether part of a title is only a word after a preposition: "van kracht"."""
+    ahead = {token.text for token in tokens[mention.start - 2 : mention.start]}
+    return mention.strength < SURE_NAME and bool(ahead & _PREPOSITIONS)
+
+
+SURE_NAME = 0.9
+_PREPOSITIONS = frozenset("op in aan bij met van over uit door tot naar via".split())
+
+
 def _is_waited_for(
     mention: Mention,
     named: Sequence[Mention],
@@ -169,7 +188,8 @@ def _all_but(words: Sequence[Token]) -> bool:
     """Tell whether something is left: "op een handtekening na", "op drie na"."""
     texts = [word.text for word in words]
     return any(
-        text == "na" and "op" in texts[max(0, at - 4) : at - 1] for at, text in enumerate(texts)
+        text == "na" and "op" in (around := texts[max(0, at - 4) : at]) and _NAMED.text not in around
+        for at, text in enumerate(texts)
     )
 
 
@@ -182,10 +202,11 @@ def _own_verbs(
     named: Sequence[Mention],
     seen: Sequence[Sighting],
     offset: int,
+    before: frozenset[str],
 ) -> Iterator[Sighting]:
     """Find the verb of a title as what has been done: "de bomen zijn geplant"."""
     taken = {i for s in seen for i in range(s.start, s.end)}
-    verbs = {verb for mention in named for verb in mention.verbs}
+    verbs = {verb for mention in named for verb in mention.verbs} or before
     helped = False
     for place, word in enumerate(words, start=offset):
         helped |= word.text in _HELPING
@@ -207,7 +228,7 @@ def _by_shape(
     if said:
         return []
     texts = [word.text for word in words]
-    if texts[-1] == "half" or ("nog" in texts and "te" in texts[texts.index("nog") :]):
+    if texts[-1] == "half" or (_is_left(texts)):
         return [Claimed(Fact.RUNS, piece.start)]
     if any(text.endswith("fase") for text in texts) or "stap" in texts[:-1]:
         return [Claimed(Fact.STEP, piece.start)]

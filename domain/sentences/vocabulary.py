@@ -28,7 +28,7 @@ class Sign(Enum):
 
 WORDS: dict[Sign, str] = {
     Sign.DONE: """
-        klar, klaaar, kllar, klaat, klaar, afgerond, voltooid, gereed, gerealiseerd, af, getekend, ondertekend, afgetekend, rond
+        van kracht, gehaald, behaald, binnengehaald, klar, klaaar, kllar, klaat, klaar, afgerond, voltooid, gereed, gerealiseerd, af, getekend, ondertekend, afgetekend, rond
         opgeleverd, geleverd, uitgerold, afgehandeld, afgesloten, afgevinkt, afvinken, afgewerkt
         completed, complete, done, finished, signed, delivered, geplaatst, geinstalleerd
         gehouden, is|zijn|al|reeds|inmiddels|net|weer geweest, vastgesteld, uitgevoerd, bezorgd
@@ -54,18 +54,20 @@ WORDS: dict[Sign, str] = {
         marktverkenning, in de markt (gezet), op de markt (gezet), offertes (zijn) binnen
         offertes aangevraagd|opgevraagd|uitgevraagd|ontvangen, offerte|offertes, uitgevraagd
         inschrijvingen (zijn) binnen, inschrijvingen, aangevraagd, opgevraagd, besteld
-        opdracht (is) verstrekt|gegeven, opdracht verleend, in bestelling, bestek, in behandeling
+        opdracht (is) verstrekt|gegeven, opdracht verleend, in bestelling, bestek
         aanbesteed, in aanbesteding, (wordt|is) aanbesteed, awarded, provisionally awarded, published
         standstill period, tendered, in tender, out to tender, bids, quotes, ordered, offers
-        bij juridisch|inkoop|jz|legal|control, ligt|liggen|lig (nu|nog) bij, with legal
-        ter vaststelling|besluitvorming|goedkeuring|beoordeling|ondertekening|inzage|tekening, beoordelen|beoordeling, in concept, concept
-        programma van eisen, pve, selectieleidraad, leidraad, aankondiging, beoordelingsfase
+        beoordelen|beoordeling, in concept, concept
+        programma van eisen, pve, selectieleidraad, leidraad, aankondiging
         onderhandeling|onderhandelingen|onderhandelen, uitvraag, proefdraaien, pilotfase
-        aanbestedingsstukken, aanbestedingsdocumenten, ter inzage, in procedure, geopend
+        aanbestedingsstukken, aanbestedingsdocumenten
         inschrijftermijn, gunningsadvies, gunningsbesluit, tekenronde, inventarisatie
         verificatie, verificatiegesprek, presentaties, schouw, opdracht gegeven""",
     Sign.RUNS: """
         loopt|lopen af, loopt op zijn|z'n eind, so far so good, in (de) ontwerp|voorbereiding|aanbesteding|ontwerpfase
+        gaat het (best|heel|erg) goed|prima|lekker|redelijk, moet|moeten nog komen
+        in behandeling, in procedure, beoordelingsfase, ter inzage, bij juridisch|inkoop|jz|legal|control
+        ligt|liggen|lig (nu|nog) bij, with legal, ter vaststelling|besluitvorming|goedkeuring|beoordeling|ondertekening|tekening
         hard aan de slag, with the, with procurement|purchasing|council
         loopt, lopen, loop, lopend, lopende, lop, bezig, in uitvoering, onderweg, onderhanden
         mee bezig, op schema, volgens schema, op koers, vordert, vorderen, running, in progress, ongoing, underway
@@ -113,7 +115,7 @@ WORDS: dict[Sign, str] = {
         nog niet naar gekeken, niet aan gezeten, (er) (is) niets|niks (aan) gebeurd, niet naar omgekeken
         geen aandacht aan besteed, nul voortgang, noppes, geen reet|fluit|klap gedaan, niets|niks aan verandert|gewerkt
         geen tijd voor gehad, geen tijd (voor|gehad|aan), niet aan gewerkt, nog als vorige keer, gebleven zoals
-        hasn't|haven't moved|changed, has not moved|changed, not moved|changed, no developments|movement|difference, nothing|none since, stand still since last, niet meer geworden
+        haven't had time, no time for|yet, hasn't|haven't moved|changed, has not moved|changed, not moved|changed, no developments|movement|difference, nothing|none since, stand still since last, niet meer geworden
         niets|niks (mee|aan) kunnen doen, niets meer over te melden, (nog) (altijd|steeds) hetzelfde|zelfde
         gelijk gebleven, blijft gelijk, niet veranderd|gewijzigd, niet aan toe gekomen
         niet aan toegekomen, niet toegekomen, no movement, haven't done anything|touched
@@ -123,7 +125,7 @@ WORDS: dict[Sign, str] = {
         geen actie (op) ondernomen, niks|niets (aan) kunnen doen, hasn't changed, zelfde""",
     Sign.WAITS: """
         wacht, wachten, wachtend, wachte, wachtten, vertraging, vertraagd, bezwaar, bezwaren, bezwaor
-        kort geding, rechtszaak, uitgesteld, stuck, delayed, delay, blocked, waiting, awaiting, waits
+        kort geding, rechtszaak, uitgesteld, uitstellen, uit te stellen, uitstel, stuck, delayed, delay, blocked, waiting, awaiting, waits
         zit vast, zitten vast, zit_we vast, loopt|lopen vast, vast op, vastgelopen, hangt op, hangt nog
         geen capaciteit|budget|geld|personeel|menskracht|handjes|materiaal|plek|materialen|onderdelen, schuift op|door, schuiven op|door
         opgeschoven, doorgeschoven, aangehouden, in afwachting, afhankelijk van, stagneert, stagnatie
@@ -153,29 +155,29 @@ WORDS: dict[Sign, str] = {
         op slot, in de vriezer, slaapt, stil gelegd, stil gevallen, dormant, frozen""",
     Sign.DROPPED: """
         vervalt, vervallen, geschrapt, geannuleerd, afgeblazen, afgevoerd, dropped, cancelled, canceled
-        gaat|gaan|ging (helaas) niet|nie (meer) door, van de baan, van tafel, scrapped, called off
+        gaat|gaan|ging (helaas|definitief|dus|toch|echt|zeker) niet|nie (meer) door, van de baan, van tafel, scrapped, called off
         gaat|gaan (hem) niet|nie worden, niet meer nodig, komt te vervallen, komen te vervallen
         stekker eruit, stekker er uit, stekker uit, geen doorgang, ingetrokken, afgelast, schrappen
         gecanceld, gecancelled, kan|mag weg, kan|mag in de prullenbak, prullenbak, uit het plan, van het plan gehaald
         weggestemd, gesneuveld, afgelast, wegbezuinigd, bezuinigd, doen we niet meer, zien (we|er) van af, zien ervan af
         afgezien, niet meer aan de orde, niet meer van toepassing, overbodig, komt er niet (meer), gaat niet gebeuren
         begraven, abandoned, won't happen, not happening, pulled the plug, binned, killed, no longer happening
-        ziet er van af, zien we vanaf, gaat niet meer gebeuren, hoeft niet meer, doorgestreept
+        ziet er vanaf, ziet ervan af, zien er vanaf, ziet er van af, zien we vanaf, gaat niet meer gebeuren, hoeft niet meer, doorgestreept
         geskrapt, not going ahead, won't go ahead, will not go ahead, no longer needed, axed
         vervaalt, niet door laten gaan, stekker uitgetrokken, niet doorgaat, niet door gaat""",
     Sign.STOPPED: """
-        stop, stoppen, gestopt, stopt, stopped, stopping, stoppe, houden (er|we) (mee) op, kappen
+        stop, stoppen, gestopt, stopt, stopped, stopping, stoppe, houden (er|we) (mee) op, kappen ermee|mee
         stopgezet, beeindigd, houden ermee op, mee opgehouden, opgehouden, ermee opgehouden, quit
-        gekapt, ended, opgezegd, staken""",
+        ended, opgezegd, staken""",
     Sign.REOPENED: """
-        weer open, heropend, klopt niet|nie, was niet waar, opnieuw geopend, reopened, opnieuw open, teruggedraaid, opnieuw begonnen
+        terug naar af, weer open, heropend, klopt niet|nie, was niet waar, opnieuw geopend, reopened, opnieuw open, teruggedraaid, opnieuw begonnen
         weer opengezet, opnieuw aanbesteden|aanbesteed, open again""",
     Sign.MUST_YET: """
         moet|moeten|moest (het|de|er|we|ik|alleen) nog, still have|has|need|needs to, dient|dienen nog
-        nog te doen, nog te tekenen, nog getekend worden, to be signed""",
+        nog te tekenen, nog getekend worden, to be signed""",
     Sign.OFTEN: """
         nog steeds, nog altijd, elke|iedere week|maand|dag, elk|ieder kwartaal|jaar, wekelijks, maandelijks
-        every week|month|day|quarter, dagelijks, structureel, weekly, monthly, still going""",
+        elke|iedere twee|drie|vier|zes|2|3|4|6 weken|maanden, every week|month|day|quarter, dagelijks, structureel, weekly, monthly, still going""",
     Sign.IDLE: """
         af en toe, af te wachten, wacht af, rond de, rond die, rond het, klaar mee, conform|volgens|zoals plan|planning
         zoals gepland|verwacht, volgens de planning, volgens schema, letter op papier, loopt de spuigaten uit, af en aan

@@ -58,7 +58,7 @@ januari februari feb maart mrt april mei juni juli augustus september sept oktob
 december dec kwartaal q1 q2 q3 q4 jaar""".split())
 _IDLE_BEFORE = frozenset("staat staan ligt liggen lig lagen stond stonden zet".split())
 _OVER = frozenset("""afgewezen ingetrokken ongegrond opgelost verholpen voorbij ingelopen weg tafel resolved solved
-withdrawn rejected over geweken""".split())
+withdrawn rejected over geweken gewonnen verloren won lost""".split())
 _OBJECTIONS = frozenset("bezwaar bezwaren geding procedure klacht objection".split())
 _PARTICIPLE = re.compile(r"\w*ge\w+(?:d|t|en|aan)|begonnen|begun|besteld|verstrekt|verleend|\w+ed")
 _NO_PARTICIPLE = frozenset("geen gereed geld geding tenderned".split())
@@ -88,12 +88,16 @@ def weigh(words: Sequence[Token], offset: int, sightings: Sequence[Sighting]) ->
                 Claimed(
                     fact,
                     sighting.start,
-                    was=bool(_WAS & set(before)),
+                    was=bool(_WAS & set(before)) or _has_waited(before),
                     past=_has_been(fact, texts[start:end]),
                 )
             )
         floor = floor if sighting.sign in {Sign.IDLE, Sign.OFTEN, Sign.MUST_YET} else end
     return said
+
+
+def _has_waited(before: list[str]) -> bool:
+    return bool({"heb", "hebben"} & set(before)) and "zitten" in before[-2:]
 
 
 def _has_been(fact: Fact, phrase: list[str]) -> bool:
@@ -106,7 +110,10 @@ def _is_step(sighting: Sighting, texts: list[str], start: int) -> bool:
     """Tell whether it is said of a step on the way: "bestek klaar", "bestek in voorbereiding"."""
     before = set(texts[max(0, start - _LIMIT) : start])
     contract = {"contract", "overeenkomst", "contracten", "overeenkomsten"} & before
-    prepared = sighting.sign is Sign.PLANNED and "voorbereiding" in texts[start : start + 2]
+    planned = sighting.sign is Sign.PLANNED
+    if planned and _ENDINGS & before:
+        return True
+    prepared = planned and "voorbereiding" in texts[start : start + 2]
     return (prepared or sighting.sign is Sign.DONE) and bool(before & STEPS_ON_THE_WAY) and not contract
 
 
@@ -127,10 +134,10 @@ def _fact(sign: Sign, phrase: list[str], before: list[str], after: list[str]) ->
         return Fact.WAITS
     if sign is Sign.DROPPED and _OBJECTIONS & set(before):
         return None
+    if denied and sign is Sign.TO_FINISH and phrase[0].startswith("lever"):
+        return Fact.WAITS
     if denied and sign in _DENIED:
         return _DENIED[sign]
-    if sign is Sign.PLANNED and _ENDINGS & set(before):
-        return Fact.RUNS
     if sign in {Sign.DROPPED, Sign.PLANNED} and around & _MAYBE:
         return Fact.PERHAPS
     if sign is Sign.DROPPED and around & (_TO_COME - {"gaat", "gaan", "wordt", "worden"}):
