@@ -64,7 +64,7 @@ class Reader:
         elif number := self._number_instead(words):
             self._correcting = True
             self._give(self._focus, piece, [Claimed(Fact.PERCENTAGE, piece.start, number)])
-        elif self._only_part(words):
+        elif self._only_part(piece, words):
             self._give(self._focus, piece, [Claimed(Fact.PART, piece.start)])
         elif self._unknown_heading(piece, words):
             self._focus = [self._open((), piece)]
@@ -170,10 +170,12 @@ class Reader:
         numbers = [int(w) for w in words if w.isdigit() and len(w) < 3]
         return numbers[0] if told and numbers and words[0] in _NO else None
 
-    def _only_part(self, words: list[str]) -> bool:
+    def _only_part(self, piece: Piece, words: list[str]) -> bool:
         """Tell whether more is to come: "de stoelen zijn er, de bureaus nog niet"."""
         focus = [topic for topic in self._focus if topic.candidates]
         if words[-1] in {"niet", "nie"} and "nog" in words[-3:]:
+            return bool(focus)
+        if piece.joiner in {"alleen", "only"} and words[-1] in {"nog", "left"}:
             return bool(focus)
         done = any(c.fact is Fact.DONE for topic in focus for c in topic.claims)
         return done and words[0] in {"nu", "now", "daarna"} and len(words) > 1

@@ -84,7 +84,16 @@ class Index:
         if len(word) >= _SHORTEST_PART or word in _SHORT_PARTS:
             for hit, quality in self.parts.get(key, ()):
                 hits.setdefault(hit, quality)
-        return hits or self._mistyped(key) or self._sharing(word)
+        return hits or self._put_together(word) or self._mistyped(key) or self._sharing(word)
+
+    def _put_together(self, word: str) -> Hits:
+        """Find two words of one title that somebody made one: "bruggenpaspoort"."""
+        for cut in range(4, len(word) - 3):
+            front, back = (self.whole.get(stem(part), ()) for part in (word[:cut], word[cut:]))
+            titles = {title for title, _ in front} & {title for title, _ in back}
+            if titles:
+                return {hit: JOINED for hit in (*front, *back) if hit[0] in titles}
+        return {}
 
     def _mistyped(self, key: str) -> Hits:
         most = typos_allowed(key)

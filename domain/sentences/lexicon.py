@@ -65,7 +65,7 @@ wensen inschrijvingen inschrijving inschrijver inschrijvers gunning beoordeling 
 voorbereiding start fase stap stappen deel onderdeel onderdelen punt werk werkzaamheden kosten prijs
 proef pilot onderzoek resultaat resultaten reden vertraging probleem problemen levering bewoners
 ondernemers bedrijf bedrijven scholen school kantoor stad straat wijk wijken markt regio samen
-eigen kiezen bepalen maken gebruiken gebruik realiseren concrete meten stroom schone schoon sociaal sociale social
+eigen kiezen bepalen maken gebruiken gebruik realiseren concrete meten stroom gebruikt gebruikte hergebruikt hergebruikte schone schoon sociaal sociale social
 vervangen vernieuwen onderhoud beheer mvi mvoi duurzaam duurzaamheid circulair circulaire inkopen
 opstellen vinden plaatsen verzamelen vullen
 gebouwen gebouw buiten langs hoeveel verhuizing verhuizingen montage plaatsing installatie bouw sloop

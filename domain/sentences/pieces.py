@@ -157,6 +157,14 @@ def _cover_name(words: list[Token], mention: Mention, offset: int) -> None:
             words[place - offset] = _NAMED
 
 
+def _is_doing(texts: list[str]) -> bool:
+    """Read "aan het vergelijken"."""
+    return any(
+        texts[at : at + 2] == ["aan", "het"] and verb.endswith("en")
+        for at, verb in enumerate(texts[2:])
+    )
+
+
 def _is_left(texts: list[str]) -> bool:
     """Read "nog twee straten te gaan"; "nog te doen" may be all of it."""
     return "nog" in texts and "te" in texts[texts.index("nog") :] and texts[-1] != "doen"
@@ -165,7 +173,8 @@ def _is_left(texts: list[str]) -> bool:
 def _is_aside(mention: Mention, tokens: Sequence[Token]) -> bool:
     """Tell whether part of a title is only a word after a preposition: "van kracht"."""
     ahead = {token.text for token in tokens[mention.start - 2 : mention.start]}
-    return mention.strength < SURE_NAME and bool(ahead & _PREPOSITIONS)
+    said = infinitives(tokens[mention.start].text) and not mention.by_head
+    return bool(said) or (mention.strength < SURE_NAME and bool(ahead & _PREPOSITIONS))
 
 
 SURE_NAME = 0.9
@@ -229,6 +238,8 @@ def _by_shape(
         return []
     texts = [word.text for word in words]
     if texts[-1] == "half" or (_is_left(texts)):
+        return [Claimed(Fact.RUNS, piece.start)]
+    if _is_doing(texts):
         return [Claimed(Fact.RUNS, piece.start)]
     if any(text.endswith("fase") for text in texts) or "stap" in texts[:-1]:
         return [Claimed(Fact.STEP, piece.start)]

@@ -28,7 +28,7 @@ class Sign(Enum):
 
 WORDS: dict[Sign, str] = {
     Sign.DONE: """
-        van kracht, gehaald, behaald, binnengehaald, klar, klaaar, kllar, klaat, klaar, afgerond, voltooid, gereed, gerealiseerd, af, getekend, ondertekend, afgetekend, rond
+        is|zijn gegeven|gevolgd|gehaald, van kracht, gehaald, behaald, binnengehaald, klar, klaaar, kllar, klaat, klaar, afgerond, voltooid, gereed, gerealiseerd, af, getekend, ondertekend, afgetekend, rond
         opgeleverd, geleverd, uitgerold, afgehandeld, afgesloten, afgevinkt, afvinken, afgewerkt
         completed, complete, done, finished, signed, delivered, geplaatst, geinstalleerd
         gehouden, is|zijn|al|reeds|inmiddels|net|weer geweest, vastgesteld, uitgevoerd, bezorgd
@@ -59,7 +59,7 @@ WORDS: dict[Sign, str] = {
         standstill period, tendered, in tender, out to tender, bids, quotes, ordered, offers
         beoordelen|beoordeling, in concept, concept
         programma van eisen, pve, selectieleidraad, leidraad, aankondiging
-        onderhandeling|onderhandelingen|onderhandelen, uitvraag, proefdraaien, pilotfase
+        in onderzoek, uitgeschreven, onderhandeling|onderhandelingen|onderhandelen, uitvraag, proefdraaien, pilotfase
         aanbestedingsstukken, aanbestedingsdocumenten
         inschrijftermijn, gunningsadvies, gunningsbesluit, tekenronde, inventarisatie
         verificatie, verificatiegesprek, presentaties, schouw, opdracht gegeven""",
@@ -74,8 +74,9 @@ WORDS: dict[Sign, str] = {
         under way, on track, on schedule, busy, working on, work in progress, wip, actively working
         doorgaan, wordt|worden weer, aan de gang, in gang (gezet), in de maak, doende, onder handen, actief
         vorderingen, gevorderd, goede voortgang, voortgang, aan het rollen, hard getrokken, in gesprek, in overleg
-        besprekingen, werkt, werken wij, er wordt gewerkt, wordt hard gewerkt, gewerkt aan, vol gas, testfase
-        active, progressing, continues, continuing, carrying on, continueert, onverminderd, blijft lopen, blijven lopen
+        besprekingen, werken wij, er wordt gewerkt, wordt hard gewerkt, gewerkt aan, vol gas, testfase
+        active, progressing, continues, continuing, carrying on, continueert, zijn er bijna, er bijna, bijna zover, naar de raad|directie|commissie|wethouder
+        naar het college|directieteam|mt|dt, zit|zitten (nu|nog) bij, onverminderd, blijft lopen, blijven lopen
         loopt lekker|goed|prima|nog|gewoon|weer, draait lekker|goed|prima, in de steigers, druk mee, nog mee bezig
         on going, coming along, making progress, op dreef, zijn beslag, uitvoering gegeven
         gaat traag|langzaam|moeizaam|goed|lekker|prima|vooruit|gestaag|gewoon|redelijk|voorspoedig, gaat (de) goede kant op
@@ -93,7 +94,7 @@ WORDS: dict[Sign, str] = {
     Sign.PLANNED: """
         gepland, ingepland, planned, scheduled, op de planning, op de rol, in voorbereiding
         not started, not yet started, niet gestart, nog te starten|beginnen, yet to start|begin
-        op stapel, nog in te plannen, nog niet aan de beurt, nog geen stap gezet, nog niets in gang gezet
+        geen letter op papier, op stapel, nog in te plannen, nog niet aan de beurt, nog geen stap gezet, nog niets in gang gezet
         nog niet mee aangevangen, nog niet van start, nog niet aangevangen, komt nog, komt later, moet nog beginnen
         still to start, to be started, not yet begun, yet to begin, is for later, nog niet ingezet, nog opstarten
         nog op starten, nog op te pakken, nog op te pakken, ligt nog niks, not kicked off
@@ -170,7 +171,7 @@ WORDS: dict[Sign, str] = {
         stopgezet, beeindigd, houden ermee op, mee opgehouden, opgehouden, ermee opgehouden, quit
         ended, opgezegd, staken""",
     Sign.REOPENED: """
-        terug naar af, weer open, heropend, klopt niet|nie, was niet waar, opnieuw geopend, reopened, opnieuw open, teruggedraaid, opnieuw begonnen
+        terug naar af, weer open, heropend, klopt niet|nie, was niet waar, opnieuw geopend, reopened, opnieuw open, teruggedraaid, opnieuw begonnen|beginnen|starten|gestart
         weer opengezet, opnieuw aanbesteden|aanbesteed, open again""",
     Sign.MUST_YET: """
         moet|moeten|moest (het|de|er|we|ik|alleen) nog, still have|has|need|needs to, dient|dienen nog

@@ -219,7 +219,9 @@ def _begins(phrase: list[str], before: list[str], after: list[str], denied: bool
     around = set(before) | set(after)
     if phrase[0] in {"start", "begin"} and set(before[-2:]) & {"de", "het", "bij", "voor", "the"}:
         return None
-    if denied or around & (_TO_COME | _MUST | LATER | {"pas"}):
+    begun = any(_PARTICIPLE.fullmatch(word) for word in phrase)
+    ahead = {"pas"} | _TO_COME - {_AHEAD} if begun else {"pas"} | _TO_COME | LATER
+    if denied or around & (ahead | _MUST):
         return Fact.PLANNED
     return Fact.STEP
 
