@@ -95,6 +95,7 @@ class Reader:
         self._give(named, piece, self._loose.claims)
         for topic in named:
             topic.moments += self._loose.moments
+            topic.pieces = self._loose.pieces + topic.pieces
         if not self._heads_a_list:
             self._loose = Topic(())
 

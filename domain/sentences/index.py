@@ -21,6 +21,7 @@ _SHORTEST_PART = 4
 _LONG_PART = 6  # and so, when mistyped, still no other word
 _SHORT_PARTS = listed("led hal gft ict bad gas pmd vri")  # that people name things by
 _MOST_SEEN = 20_000
+_LONGEST_WORD = 60  # letters; a longer one is no word
 # Real words, so no typing errors for a word of a title.
 _OTHER_WORDS = (
     cues.ALMOST | cues.TO_COME | cues.MUST | cues.MAYBE | cues.WAS | cues.LATER
@@ -57,6 +58,8 @@ class Index:
         return any(self.titles[t].stems[w : w + len(stems)] == stems for t, w in places)
 
     def _find(self, word: str) -> Hits:
+        if len(word) > _LONGEST_WORD:
+            return {}
         key = stem(word)
         hits: Hits = dict.fromkeys(self.whole.get(key, ()), EXACT)
         if word in FUNCTION:
@@ -132,7 +135,7 @@ def _enter(index: Index, read: Named) -> None:
     for at, word in enumerate(read.words):
         if read.weights[at]:
             index.whole[read.stems[at]].append((read.place, at))
-        if read.weights[at] > ASIDE and word not in PROCESS:
+        if read.weights[at] > ASIDE and word not in PROCESS and len(word) <= _LONGEST_WORD:
             _enter_parts(index, word, (read.place, at))
         if min(read.weights[at : at + 2]) > ASIDE and at + 1 < len(read.words):
             joined = "".join(read.stems[at : at + 2])

@@ -15,6 +15,7 @@ from domain.sentences.title_words import GENERIC
 from domain.sentences.tokens import COORDINATE, STOPS, Token
 
 _FARTHEST = 4
+_MOST = 40  # words in one name
 
 
 @dataclass(slots=True)
@@ -53,7 +54,9 @@ def _between(
     """Return the words between a group and a word, or None when those keep them apart."""
     places = range(group.places[-1] + 1, atom[0])
     texts = [tokens[i].text for i in places]
-    if len(texts) > _FARTHEST or any(i in taken for i in places) or STOPS & set(texts):
+    if len(texts) > _FARTHEST or len(group.places) >= _MOST:
+        return None
+    if any(i in taken for i in places) or STOPS & set(texts):
         return None
     return texts
 

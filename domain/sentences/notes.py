@@ -12,6 +12,7 @@ from domain.sentences.tokens import Token
 _SAY_MORE = listed("""
 bijna deels grotendeels nagenoeg vrijwel niet nearly almost not
 """)
+_MORE_THAN_DONE = listed("getekend ondertekend opgeleverd geleverd vastgesteld signed delivered")
 _PLAIN = {Sign.DONE, Sign.RUNS, Sign.BEGINS, Sign.PLANNED, Sign.SAME, Sign.STILL, Sign.DROPPED}
 _PERCENT = listed("% procent percent proc pct")
 
@@ -58,6 +59,7 @@ def _said_already(piece: Piece) -> set[int]:
     one_word = [s for s in piece.signs if s.sign in _PLAIN or s.end - s.start == 1]
     plain = [s for s in one_word if s.sign not in {Sign.WAITS, Sign.STEP}]
     left = {c.place for c in piece.claims if c.fact is Fact.PART}
+    left |= {s.start for s in plain if piece.words[s.start - piece.start] in _MORE_THAN_DONE}
     spans = [(s.start, s.end) for s in plain] + [(m.start, m.end) for m in piece.moments]
     return {i for start, end in spans for i in range(start, end)} - left
 

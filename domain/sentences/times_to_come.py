@@ -8,7 +8,8 @@ TIMES_TO_COME = Phrases(
         over een|twee|drie|vier|vijf|zes|2|3|4|5|6|8|10 dagen|weken|maanden|week|maand
         over een paar weken|dagen, over enkele weken|dagen
         binnen een|twee|drie|2|3 weken|maanden|week|maand, binnenkort
-        na de zomer|zomervakantie|vakantie|bouwvak|kerst|feestdagen|herfst|winter|zomerstop|meivakantie
+        na de zomer|zomervakantie|vakantie|bouwvak|kerst|feestdagen|herfst|winter
+        na de zomerstop|meivakantie
         na het zomerreces|reces|broedseizoen|weekend|seizoen
         voor de zomer|zomervakantie|vakantie|bouwvak|kerst, voor het weekend|reces
         dit najaar|voorjaar, in het najaar|voorjaar, komend najaar|voorjaar|jaar

@@ -59,8 +59,7 @@ def tokenise(text: str) -> list[Token]:
         kind, written = match.lastgroup, match.group()
         if kind == "short":
             written = written.replace(".", "")
-        if text_of := fold_word(written):
-            tokens.append(Token(text_of, match.start(), match.end(), kind != "mark"))
+        tokens.append(Token(fold_word(written), match.start(), match.end(), kind != "mark"))
     return tokens
 
 

@@ -25,6 +25,3 @@ class Topic:
     def takes_over(self, other: "Topic") -> None:
         """Take what was said of another."""
         self.claims, self.moments = list(other.claims), list(other.moments)
-
-    def forget(self) -> None:
-        self.claims, self.moments = [], []
