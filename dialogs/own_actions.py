@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from dialogs.turn import Turn
+from domain.behalf import concerns, is_own
 from domain.errors import NotAllowed, UnknownAction
 from domain.monitors import Round, reporting_day
 from domain.plans import Assignment, most_urgent_first
@@ -44,7 +45,7 @@ def reporting_round(turn: Turn, db: Session) -> Round:
 def get_own(turn: Turn, db: Session, written: str) -> Assignment:
     """Return the action of this id, if this person may report on it."""
     action = assignments.get(db, turn.municipality.id, read_id(written), turn.today)
-    if turn.member.id not in {action.ambassador_id, action.stand_in_id}:
+    if not is_own(turn.member, action):
         raise NotAllowed("report.not_yours", title=action.title)
     return action
 
@@ -70,7 +71,7 @@ def is_number(written: str) -> bool:
 
 
 def own_report(turn: Turn, db: Session, action: Assignment, written: str) -> Report | None:
-    """Return somebody's own report on an action, by the id that a button carried."""
+    """Return a report by somebody or in their name on an action, by the id of a button."""
     report = reports.get(db, turn.municipality.id, int(written)) if is_number(written) else None
-    own = report and report.author_id == turn.member.id and report.assignment_id == action.id
+    own = report and concerns(turn.member, report) and report.assignment_id == action.id
     return report if own else None

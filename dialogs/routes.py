@@ -7,11 +7,14 @@ from typing import Any
 
 from dialogs import (
     attention,
+    evidence,
+    files,
     guide,
     meeting,
     monitor,
     my_actions,
     my_reports,
+    objection,
     report,
     typed_report,
     unchanged,
@@ -73,6 +76,10 @@ ROUTES: dict[Verb, Route] = {
     Verb.OPEN_REPORT: Route(my_reports.open_one),
     Verb.WITHDRAW: Route(my_reports.withdraw),
     Verb.WITHDRAW_LAST: Route(my_reports.withdraw_last, r"herstel|undo|ongedaan( maken)?"),
+    Verb.CHOOSE_EVIDENCE: Route(evidence.choose),
+    Verb.KEEP_EVIDENCE: Route(evidence.keep),
+    Verb.OBJECT: Route(objection.look),
+    Verb.LET_STAND: Route(objection.let_stand),
     Verb.MONITOR: Route(
         monitor.figures, r"monitor(?: (op|per|on|as of) (?P<said>.+))?", in_channel=True
     ),
@@ -104,6 +111,8 @@ def answer(turn: Turn, db: Session, answers: Answers = NOBODY, notices: Answers 
     one of its buttons, yes or no), then a command, then the title of a button on a notice,
     then what the last card asked to fill in.
     """
+    if turn.files and not turn.form.get("verb"):
+        return files.take(turn, db)
     form = turn.form if turn.form.get("verb") else _typed(turn.text, answers, notices)
     if form is None and fold(turn.text) in YES_OR_NO:
         raise NotUnderstood("nothing_to_confirm")

@@ -24,6 +24,12 @@ class Verb(StrEnum):
     OPEN_REPORT = "open_report"
     WITHDRAW = "withdraw"
     WITHDRAW_LAST = "withdraw_last"
+    CHOOSE_EVIDENCE = "choose_evidence"
+    KEEP_EVIDENCE = "keep_evidence"
+
+    # In somebody's name
+    OBJECT = "object"
+    LET_STAND = "let_stand"
 
     # The plan as a whole
     MONITOR = "monitor"
