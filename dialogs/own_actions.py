@@ -6,7 +6,7 @@ from dialogs.turn import Turn
 from domain.behalf import concerns, is_own
 from domain.errors import NotAllowed, UnknownAction
 from domain.monitors import Round, reporting_day
-from domain.plans import Assignment, most_urgent_first
+from domain.plans import Assignment, PeriodKind, most_urgent_first
 from domain.reports import Report
 from domain.titles import pick_action
 from storage import assignments, monitors, reports
@@ -27,6 +27,20 @@ def reportable(turn: Turn, db: Session) -> list[Assignment]:
     stood_in = assignments.of_stand_in(db, turn.municipality.id, turn.member.id, turn.today)
     until = reporting_round(turn, db).cut_off
     return open_actions(turn, db) + [action for action in stood_in if action.is_open(until)]
+
+
+def nameable(turn: Turn, db: Session) -> list[Assignment]:
+    """Return the actions that somebody may name in a sentence: all that they may report on.
+
+    Completed ones as well ("wacht, textiel loopt nog"), but not what is "al goed".
+    """
+    place, me = turn.municipality.id, turn.member.id
+    both = [
+        *assignments.of_ambassador(db, place, me, turn.today),
+        *assignments.of_stand_in(db, place, me, turn.today),
+    ]
+    bound = {action.id: action for action in both if action.period.kind is not PeriodKind.DONE}
+    return list(bound.values())
 
 
 def not_reported_yet(turn: Turn, db: Session, actions: list[Assignment]) -> list[Assignment]:

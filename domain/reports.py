@@ -115,6 +115,23 @@ def unchanged(assignment: Assignment, *, by: UUID, at: datetime, today: date) ->
     return accept(assignment, claim, by=by, at=at, today=today)
 
 
+def dropping(assignment: Assignment, reason: str, *, by: UUID, at: datetime, today: date) -> Report:
+    """Return the report with which a coordinator drops an action: never without a reason."""
+    if not short_text(reason):
+        raise BadReport("dropping.no_reason", title=assignment.title)
+    if assignment.state.status is Status.DROPPED:
+        raise BadReport("report.action_dropped", title=assignment.title)
+    return Report(
+        assignment_id=assignment.id,
+        author_id=by,
+        reported_at=at,
+        effective_on=today,
+        old_status=assignment.state.status,
+        status=Status.DROPPED,
+        note=short_text(reason),
+    )
+
+
 def withdrawal(report: Report, *, by: UUID | None, at: datetime) -> Report:
     """Return the report that takes another one back; it says nothing of its own."""
     return replace(

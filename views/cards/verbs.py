@@ -20,6 +20,11 @@ class Verb(StrEnum):
     ALL_UNCHANGED = "all_unchanged"
     EXCEPT_FORM = "except_form"
     STORE_UNCHANGED = "store_unchanged"
+    SENTENCE = "sentence"
+    DRAFT_STORE = "draft_store"
+    DRAFT_ADJUST = "draft_adjust"
+    DRAFT_DROP = "draft_drop"
+    DRAFT_ANSWER = "draft_answer"
     MY_REPORTS = "my_reports"
     OPEN_REPORT = "open_report"
     WITHDRAW = "withdraw"
@@ -38,6 +43,8 @@ class Verb(StrEnum):
     WORD_ATTENTION = "word_attention"
     ACCEPT_ATTENTION = "accept_attention"
     DECLINE_ATTENTION = "decline_attention"
+    ACCEPT_DROPPING = "accept_dropping"
+    DECLINE_DROPPING = "decline_dropping"
 
     # Getting to know each other
     MY_ADDRESS = "my_address"
