@@ -32,24 +32,37 @@ def marked(turn: Turn, action: Assignment, report: Report) -> Report:
     return replace(report, on_behalf_of_id=in_name_of(turn.member, action))
 
 
-def tell(turn: Turn, db: Session, filed: Sequence[Filed]) -> list[Notice]:
+def tell(db: Session, author: Member, filed: Sequence[Filed]) -> list[Notice]:
     """Tell everybody in whose name something was reported: one message each for a batch.
 
     What was reported on an action without an owner, the coordinators hear.
     """
-    people = {person.id: person for person in members.everybody(db, turn.municipality.id)}
+    people = {person.id: person for person in members.everybody(db, author.municipality.id)}
     owned: dict[UUID, list[Filed]] = {}
     loose: list[Filed] = []
     for report, action in filed:
-        if is_own(turn.member, action):
+        if is_own(author, action):
             continue
         owner = report.on_behalf_of_id
         if owner in people:
             owned.setdefault(owner, []).append((report, action))
         else:
             loose.append((report, action))
-    notices = [_to_owner(turn.member, people[owner], told) for owner, told in owned.items()]
-    return notices + _to_coordinators(turn.member, people.values(), loose)
+    notices = [_to_owner(author, people[owner], told) for owner, told in owned.items()]
+    return notices + _to_coordinators(author, people.values(), loose)
+
+
+def who_hears(turn: Turn, db: Session, filed: Sequence[Report]) -> list[str]:
+    """Say in whose name it is, who gets a message, and who can not be reached yet."""
+    wanted = {report.on_behalf_of_id for report in filed} - {None}
+    people = [p for p in members.everybody(db, turn.municipality.id) if p.id in wanted]
+    lines = []
+    if people:
+        told = ", ".join(person.name for person in people)
+        lines.append(turn.words.count("behalf.they_hear", len(people), names=told))
+    if unseen := ", ".join(person.name for person in people if person.invited):
+        lines.append(turn.words("behalf.unseen", names=unseen))
+    return lines
 
 
 def name_of(db: Session, turn: Turn, member_id: UUID | None) -> str:

@@ -104,7 +104,7 @@ def _instead(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | 
     if match is None:
         return None
     wrong = _named(turn, db, meaning, match[1])
-    right = find_actions(match[2], nameable(turn, db))
+    right = find_actions(match[2], nameable(turn, db, meaning.scope))
     if len(wrong) != 1 or len(right) != 1:
         return None
     meant = meaning.about(wrong[0].id)
@@ -116,7 +116,7 @@ def _instead(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | 
 
 def _sentence(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
     """Read a whole sentence: a change of what is in the draft, or a report on one more action."""
-    own = nameable(turn, db)
+    own = nameable(turn, db, meaning.scope)
     told = read(turn, said, own)
     if not told.is_report:
         return None

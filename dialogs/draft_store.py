@@ -7,13 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from dialogs.own_actions import read_id
-from dialogs.turn import Turn
+from dialogs.turn import Notice, Turn, say
 from domain.drafts import Ask, Draft, DraftState, Meaning, Meant, Question, Scope
 from domain.errors import NotUnderstood
 from domain.plans import Status
 from domain.reports import NoteReader
-from storage import drafts
+from storage import assignments, drafts, members
 from storage.database import Session
+from views.texts import words
 
 LIVES = timedelta(days=1)
 
@@ -47,7 +48,8 @@ def meant_in(turn: Turn, db: Session, action: UUID) -> Meant | None:
 
 
 def is_old(turn: Turn, draft: Draft) -> bool:
-    return turn.now - draft.created_at > LIVES
+    """Tell whether one's own words are forgotten; what somebody else asked waits for an answer."""
+    return draft.state is not DraftState.ASKED and turn.now - draft.created_at > LIVES
 
 
 def settled(turn: Turn, db: Session, draft: Draft, said: str) -> None:
@@ -61,6 +63,30 @@ def end(turn: Turn, db: Session, draft: Draft, state: DraftState, said: str) -> 
     """Close a draft as stored or dropped."""
     drafts.close(db, draft, state)
     settled(turn, db, draft, said)
+
+
+def answered(turn: Turn, db: Session, draft: Draft, key: str) -> tuple[Notice, ...]:
+    """Tell whoever asked this person what the answer is; nobody when it was one's own draft."""
+    asker = draft.understood.get("asked_by")
+    people = members.everybody(db, turn.municipality.id) if asker else []
+    actions = [meant.action for meant in meaning_of(draft).meant]
+    titles = ", ".join(
+        assignments.get(db, turn.municipality.id, action, turn.today).title for action in actions
+    )
+    return tuple(
+        Notice(
+            person.id,
+            say(
+                words(person.speaks, person.municipality.time_zone)(
+                    key, who=turn.member.name, titles=titles
+                )
+            ).messages[0],
+            "behalf",
+            f"answered:{draft.id}",
+        )
+        for person in people
+        if str(person.id) == asker
+    )
 
 
 def to_json(meaning: Meaning) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs import attention, draft_show, draft_store, dropping, my_actions
+from dialogs import attention, behalf, colleague, draft_show, draft_store, dropping, my_actions
 from dialogs.draft_show import action_of, shown_of
-from dialogs.own_actions import get_own, not_reported_yet, open_actions
+from dialogs.own_actions import not_reported_yet, open_actions
 from dialogs.report import plan_now, still_stuck
 from dialogs.turn import Notice, Reply, Turn, say, show
-from domain.drafts import Draft, DraftState, Meaning, Meant
+from domain.drafts import Draft, DraftState, Meaning
 from domain.plans import Assignment
 from domain.reports import NoteReader, Report
 from storage import assignments, members, reports
@@ -25,6 +25,15 @@ def store(turn: Turn, db: Session) -> Reply:
     A card stays in the chat for ever: pressed twice it counts once, and one that is older
     than the draft, the actions or a day changes nothing and shows how it is now.
     """
+    found = ready(turn, db)
+    if isinstance(found, Reply):
+        return found
+    draft, meaning = found
+    return _store(turn, db, draft, _with_choices(turn, meaning))
+
+
+def ready(turn: Turn, db: Session) -> tuple[Draft, Meaning] | Reply:
+    """Return the draft that was pressed, if all of it can be stored now; else why not."""
     draft = draft_store.pressed(turn, db)
     meaning = draft_store.meaning_of(draft)
     if early := _too_late(turn, db, draft, meaning):
@@ -32,10 +41,10 @@ def store(turn: Turn, db: Session) -> Reply:
     if meaning.question:
         return draft_show.ask(turn, db, draft, turn.words("draft.first_this"))
     for meant in meaning.meant:
-        allow(turn, db, meant)
+        colleague.allow(turn, db, meaning.scope, meant)
     if changed := _changed(turn, db, meaning):
         return _fresh(turn, db, draft, meaning, changed)
-    return _store(turn, db, draft, _with_choices(turn, meaning))
+    return draft, meaning
 
 
 def drop(turn: Turn, db: Session) -> Reply:
@@ -59,11 +68,6 @@ def adjust(turn: Turn, db: Session) -> Reply:
         form = {"action": str(actions[0].id), "draft": str(draft.id)}
         return my_actions.open_one(replace(turn, form=form), db)
     return show(cards.adjust(turn.words, draft, actions))
-
-
-def allow(turn: Turn, db: Session, meant: Meant) -> None:
-    """Raise `NotAllowed` when this person may not report this, or no longer."""
-    get_own(turn, db, str(meant.action))
 
 
 def _too_late(turn: Turn, db: Session, draft: Draft, meaning: Meaning) -> Reply | None:
@@ -126,7 +130,11 @@ def _with_choices(turn: Turn, meaning: Meaning) -> Meaning:
 
 def _store(turn: Turn, db: Session, draft: Draft, meaning: Meaning) -> Reply:
     shown = shown_of(turn, db, meaning)
-    filed = [(one.action, _to_file(db, draft, one, one.report)) for one in shown if one.report]
+    filed = [
+        (one.action, _to_file(turn, db, draft, one.action, one.report))
+        for one in shown
+        if one.report
+    ]
     drawn_of = {action.id: action.version for action, _ in filed}
     ids = reports.add(db, turn.municipality.id, [report for _, report in filed], drawn_of)
     stored = [
@@ -136,6 +144,8 @@ def _store(turn: Turn, db: Session, draft: Draft, meaning: Meaning) -> Reply:
     proposed = [one for one in shown if one.report is None]
     notices = [n for action, report in stored for n in _stuck(turn, db, action, report)]
     notices += [n for one in proposed for n in dropping.propose(turn, db, draft, one)]
+    notices += behalf.tell(db, turn.member, [(report, action) for action, report in stored])
+    notices += draft_store.answered(turn, db, draft, "behalf.says_yes")
     said = _thanks(turn, db, stored, proposed)
     draft_store.end(turn, db, draft, DraftState.STORED, said[0])
     still = not_reported_yet(turn, db, open_actions(turn, db))
@@ -143,9 +153,9 @@ def _store(turn: Turn, db: Session, draft: Draft, meaning: Meaning) -> Reply:
     return show(card, *notices)
 
 
-def _to_file(db: Session, draft: Draft, shown: Shown, report: Report) -> Report:
-    report = still_stuck(db, shown.action, report)
-    return replace(report, batch=str(draft.id), on_behalf_of_id=shown.meant.on_behalf_of)
+def _to_file(turn: Turn, db: Session, draft: Draft, action: Assignment, report: Report) -> Report:
+    report = behalf.marked(turn, action, still_stuck(db, action, report))
+    return replace(report, batch=str(draft.id))
 
 
 def _stuck(turn: Turn, db: Session, action: Assignment, report: Report) -> list[Notice]:
@@ -174,7 +184,9 @@ def _thanks(
     periods = {action.period: action for action, _ in stored}
     lines += [plan_now(turn, db, action) for action in periods.values()]
     lines += _about_reasons(turn, [report for _, report in stored if report.blocked])
-    if not not_reported_yet(turn, db, open_actions(turn, db)):
+    lines += behalf.who_hears(turn, db, [report for _, report in stored])
+    mine = open_actions(turn, db)
+    if mine and not not_reported_yet(turn, db, mine):
         lines.append(words("report.all_done"))
     return lines
 

@@ -52,7 +52,7 @@ def keep(turn: Turn, db: Session) -> Reply:
     report = _report(turn, db, action, evidence)
     drawn_of = {action.id: action.version}
     [report_id] = reports.add(db, turn.municipality.id, [report], drawn_of)
-    notices = behalf.tell(turn, db, [(replace(report, id=report_id), action)])
+    notices = behalf.tell(db, turn.member, [(replace(report, id=report_id), action)])
     return show(cards.kept(turn.words, action, evidence, turn.pressed), *notices)
 
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from dialogs.turn import Turn
 from domain.behalf import concerns, is_own
+from domain.drafts import Scope
 from domain.errors import NotAllowed, UnknownAction
 from domain.monitors import Round, reporting_day
 from domain.plans import Assignment, PeriodKind, most_urgent_first
@@ -29,11 +30,15 @@ def reportable(turn: Turn, db: Session) -> list[Assignment]:
     return open_actions(turn, db) + [action for action in stood_in if action.is_open(until)]
 
 
-def nameable(turn: Turn, db: Session) -> list[Assignment]:
+def nameable(turn: Turn, db: Session, scope: Scope = Scope.OWN) -> list[Assignment]:
     """Return the actions that somebody may name in a sentence: all that they may report on.
 
-    Completed ones as well ("wacht, textiel loopt nog"), but not what is "al goed".
+    Completed ones as well ("wacht, textiel loopt nog"), but not what is "al goed". In somebody
+    else's name: every action of the plan.
     """
+    if scope is Scope.BEHALF:
+        everything = assignments.of_municipality(db, turn.municipality.id, turn.today)
+        return [action for action in everything if action.period.kind is not PeriodKind.DONE]
     place, me = turn.municipality.id, turn.member.id
     both = [
         *assignments.of_ambassador(db, place, me, turn.today),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dialogs import (
+    asking_first,
     attention,
     draft_answers,
     draft_storing,
@@ -86,6 +87,8 @@ ROUTES: dict[Verb, Route] = {
     Verb.WITHDRAW_LAST: Route(my_reports.withdraw_last, r"herstel|undo|ongedaan( maken)?"),
     Verb.CHOOSE_EVIDENCE: Route(evidence.choose),
     Verb.KEEP_EVIDENCE: Route(evidence.keep),
+    Verb.ASK_FIRST: Route(asking_first.ask_first, role=_C),
+    Verb.ASKED_NO: Route(asking_first.say_no),
     Verb.OBJECT: Route(objection.look),
     Verb.LET_STAND: Route(objection.let_stand),
     Verb.MONITOR: Route(

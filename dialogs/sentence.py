@@ -1,6 +1,8 @@
 """A report in somebody's own words: shown as it was understood, stored after a yes."""
 
-from dialogs import draft_changes, draft_show, draft_store, foreign
+from dataclasses import replace
+
+from dialogs import colleague, draft_changes, draft_show, draft_store, foreign
 from dialogs.draft_reading import read
 from dialogs.own_actions import nameable
 from dialogs.safe_words import Safe, safe
@@ -26,15 +28,18 @@ def hear(turn: Turn, db: Session) -> Reply:
 
 def start(turn: Turn, db: Session, said: Safe) -> Reply:
     """Show what a message means, or say honestly that it means nothing to us."""
-    own = nameable(turn, db)
+    scope = colleague.scope_of(turn)
+    own = nameable(turn, db, scope)
     told = read(turn, said.text, own)
     others = foreign.find(turn, db, (*told.unknown, *told.unread), own)
     if turn.in_channel:
         raise NotAllowed("channel.personal_only") if told.is_report else _no_idea()
     remarks = [*said.remarks, *foreign.remarks(turn, told, others)]
     if not told.meaning.says_nothing:
-        draft = draft_store.keep(turn, db, told.meaning)
+        draft = draft_store.keep(turn, db, replace(told.meaning, scope=scope))
         return draft_show.ask(turn, db, draft, *remarks)
+    if others and (theirs := colleague.offered(turn, db, said.text)):
+        return draft_show.ask(turn, db, theirs, *remarks)
     if others:
         return foreign.offer(turn, db, others, said.text)
     if not (told.is_report or said.remarks):

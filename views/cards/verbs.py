@@ -34,6 +34,8 @@ class Verb(StrEnum):
 
     # In somebody's name
     OBJECT = "object"
+    ASK_FIRST = "ask_first"
+    ASKED_NO = "asked_no"
     LET_STAND = "let_stand"
 
     # The plan as a whole
