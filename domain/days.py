@@ -10,9 +10,11 @@ _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 _NAMED = re.compile(r"(\d{1,2}) ([a-z]{3,9})\.?(?: (\d{4}))?$")
 _AGO = re.compile(r"(\d{1,3}) (dag|dagen|week|weken|day|days|weeks) (?:geleden|ago)$")
-_WEEKDAY = re.compile(r"(?:(?:afgelopen|vorige week|last) )?([a-z]+)$")
+_WEEKDAY = re.compile(
+    r"(?:(?:afgelopen|laatste|(vorige week|last week)|last) )?([a-z]+)( vorige week| last week)?$"
+)
 
-_MONTHS = {
+MONTHS = {
     name: month
     for month, names in enumerate(
         (
@@ -25,7 +27,7 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_WEEKDAYS = {
+WEEKDAYS = {
     name: day
     for day, names in enumerate(
         ("ma maandag monday", "di dinsdag tuesday", "wo woensdag wednesday",
@@ -35,7 +37,7 @@ _WEEKDAYS = {
     for name in names.split()
 }  # fmt: skip
 _NEAR = {
-    "vandaag": 0, "today": 0, "nu": 0, "now": 0, "gisteren": 1, "yesterday": 1,
+    "vandaag": 0, "today": 0, "nu": 0, "now": 0, "gisteren": 1, "gister": 1, "yesterday": 1,
     "eergisteren": 2,
 }  # fmt: skip
 
@@ -62,8 +64,8 @@ def _numeric(text: str) -> date | None:
     if match := _NUMERIC.match(text):
         year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
         return _day(year, int(match[2]), int(match[1]))
-    if (match := _NAMED.match(text)) and match[3] and match[2] in _MONTHS:
-        return _day(int(match[3]), _MONTHS[match[2]], int(match[1]))
+    if (match := _NAMED.match(text)) and match[3] and match[2] in MONTHS:
+        return _day(int(match[3]), MONTHS[match[2]], int(match[1]))
     return None
 
 
@@ -72,11 +74,11 @@ def _relative(text: str, today: date) -> date | None:
         return today - timedelta(days=_NEAR[text])
     if match := _AGO.match(text):
         return today - timedelta(days=int(match[1]) * (7 if match[2].startswith("w") else 1))
-    if (match := _NAMED.match(text)) and match[2] in _MONTHS:
-        day = _day(today.year, _MONTHS[match[2]], int(match[1]))
+    if (match := _NAMED.match(text)) and match[2] in MONTHS:
+        day = _day(today.year, MONTHS[match[2]], int(match[1]))
         return _day(today.year - 1, day.month, day.day) if day and day > today else day
-    if (match := _WEEKDAY.match(text)) and match[1] in _WEEKDAYS:
-        return _weekday(_WEEKDAYS[match[1]], today, last_week=text.startswith("vorige week"))
+    if (match := _WEEKDAY.match(text)) and match[2] in WEEKDAYS:
+        return _weekday(WEEKDAYS[match[2]], today, last_week=bool(match[1] or match[3]))
     return None
 
 

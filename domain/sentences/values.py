@@ -1,4 +1,4 @@
-"""What somebody says about actions in their own words: which ones, and how far they are."""
+"""What is asked and answered when a message is read: titles in, what is said of them out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -80,12 +80,3 @@ class Understood:
     def is_report(self) -> bool:
         """Tell whether this is about actions at all; a question or a greeting is not."""
         return bool(self.told or self.rest_unchanged or self.unclear)
-
-
-def understand(text: str, titles: Sequence[Title], today: date) -> Understood:
-    """Read a message of any length, in Dutch or English, against the titles of actions.
-
-    Whole words and the municipality's own titles: "doorlopend" is not "lopend", "niet klaar" is
-    not "klaar". What is hoped, asked or denied is not reported.
-    """
-    return Understood()

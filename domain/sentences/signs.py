@@ -1,0 +1,53 @@
+"""Finding, in a run of words, what tells how far something is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.sentences.lexicon import FUNCTION, PROCESS
+from domain.sentences.stems import distance
+from domain.sentences.tokens import Token
+from domain.sentences.vocabulary import SIGNS, Sign
+
+_LONG_ENOUGH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A phrase with a sign, as places of words: from `start` up to `end`."""
+
+    sign: Sign
+    start: int
+    end: int
+
+
+def find_signs(tokens: Sequence[Token], known: "frozenset[str] | set[str]") -> list[Sighting]:
+    """Return the signs, first to last; a word that is `known` is not taken for a typing error."""
+    texts = [token.text for token in tokens]
+    found: list[Sighting] = []
+    place = 0
+    while place < len(texts):
+        hit = SIGNS.at(texts, place) or _mistyped(texts[place], known)
+        if hit:
+            found.append(Sighting(hit[1], place, place + hit[0]))
+        place += hit[0] if hit else 1
+    return found
+
+
+def _mistyped(word: str, known: "frozenset[str] | set[str]") -> tuple[int, Sign] | None:
+    if len(word) < _LONG_ENOUGH or word in known:
+        return None
+    sign = _nearest(word)
+    return (1, sign) if sign else None
+
+
+@lru_cache(maxsize=5_000)
+def _nearest(word: str) -> Sign | None:
+    if word in FUNCTION or word in PROCESS or not word.isalpha():
+        return None
+    near = {
+        sign
+        for other, sign in SIGNS.single.items()
+        if len(other) >= _LONG_ENOUGH and other[0] == word[0] and distance(word, other, 1) <= 1
+    }
+    return near.pop() if len(near) == 1 else None

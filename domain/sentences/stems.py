@@ -1,0 +1,51 @@
+"""Words made comparable: plurals and endings off, compounds cut, small typing errors seen."""
+
+from functools import lru_cache
+
+_DOUBLED = {c + c: c for c in "abcdefghijklmnopqrstuvwxyz"}
+_HARDENED = {"v": "f", "z": "s"}
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """Return what a word shares with its plural: "bruggen" and "brug", "VRI's" and "vri".
+
+    A spelling for comparing, not for showing: double letters are single ("boom", "bomen").
+    """
+    bare = word.partition("'")[0] if "'" in word[2:] else word.replace("'", "")
+    if bare.endswith("heden"):
+        bare = bare[:-5] + "heid"
+    if len(bare) > 3 and bare.endswith("s") and bare[-2] not in "sui":
+        bare = bare[:-1]
+    for ending in ("en", "e"):
+        if bare.endswith(ending) and len(bare) - len(ending) >= 3 and bare[-3] not in "eoi":
+            bare = bare[: -len(ending)]
+            break
+    return _single(bare[:-1] + _HARDENED.get(bare[-1:], bare[-1:]))
+
+
+def _single(word: str) -> str:
+    return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """Count the letters to add, drop, change or swap to get from a to b; `most` + 1 if more."""
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, start=1):
+        earlier, before, row = before, row, [i]
+        for j, other in enumerate(b, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def typos_allowed(word: str) -> int:
+    """Return how many letters may be wrong: short words are other words when one differs."""
+    return 0 if len(word) < 5 else 1 if len(word) < 9 else 2
