@@ -1,6 +1,6 @@
 """Showing a draft about the actions of others: whose they are, and what can be done with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from dialogs.turn import Reply, Turn, as_message
@@ -9,6 +9,9 @@ from domain.drafts import Draft
 from domain.people import Role
 from views.cards import draft_behalf as cards
 from views.cards.draft import Shown
+
+YES = ("ja", "yes", "klopt", "correct", "ok", "ja klopt")
+NO = ("nee", "no", "stop", "laat maar", "never mind")
 
 
 def confirm(turn: Turn, draft: Draft, shown: Sequence[Shown], remarks: Sequence[str]) -> Reply:
@@ -22,10 +25,8 @@ def confirm(turn: Turn, draft: Draft, shown: Sequence[Shown], remarks: Sequence[
         buttons = cards.colleague_buttons(words, draft, owners)
     pages = cards.confirm(words, rows, turn.today, remarks, buttons)
     yes, drop = buttons[0]["data"], buttons[-1]["data"]
-    answers: dict[str, Mapping[str, Any]] = dict.fromkeys(
-        ("ja", "yes", "klopt", "correct", "ok", "ja klopt"), yes
-    )
-    answers |= dict.fromkeys(("nee", "no", "stop", "laat maar", "never mind"), drop)
+    answers: dict[str, Any] = dict.fromkeys(YES, yes)
+    answers |= dict.fromkeys(NO, drop)
     *first, last = pages
     return Reply((*(as_message(card) for card in first), as_message(last, **answers)))
 

@@ -6,6 +6,7 @@ from dialogs import behalf, draft_store
 from dialogs.draft_reading import read
 from dialogs.own_actions import get_own, nameable
 from dialogs.turn import Turn
+from domain.behalf import without_owners
 from domain.drafts import Draft, Meaning, Meant, Scope
 from domain.people import Role
 from storage.database import Session
@@ -32,7 +33,9 @@ def offered(turn: Turn, db: Session, text: str) -> Draft | None:
     """
     if not turn.member.has(Role.AMBASSADOR):
         return None
-    meaning: Meaning = read(turn, text, nameable(turn, db, Scope.BEHALF)).meaning
+    everything = nameable(turn, db, Scope.BEHALF)
+    named = without_owners(text, {action.ambassador for action in everything})
+    meaning: Meaning = read(turn, named, everything).meaning
     if meaning.says_nothing:
         return None
     return draft_store.keep(turn, db, replace(meaning, scope=Scope.BEHALF))

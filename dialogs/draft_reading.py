@@ -8,6 +8,7 @@ from dialogs.safe_words import kinds_in, may_be_kept
 from dialogs.turn import Turn
 from domain.drafts import Ask, Meaning, Meant, Question, claim_of, fitting
 from domain.errors import BadReport
+from domain.evidence import joined, links_in, read_link, without_links
 from domain.plans import Assignment, Status
 from domain.reports import accept
 from domain.sentences import Doubt, Said, Title, Unclear, Understood, understand
@@ -39,16 +40,39 @@ class Read:
 
 def read(turn: Turn, text: str, among: Sequence[Assignment]) -> Read:
     """Read a message against actions; what can not be is refused with a sentence."""
-    understood = understand(text, [title_of(action) for action in among], turn.today)
+    titles = [title_of(action) for action in among]
+    understood = understand(without_links(text), titles, turn.today)
     meaning, refused = _possible(turn, understood, among)
+    meaning, unfit = _with_links(turn, meaning, among, text)
     doubts = [(_question(unclear, among), unclear) for unclear in understood.unclear]
     return Read(
         meaning.asking(*(question for question, _ in doubts if question)),
         unknown=_said(understood, Doubt.UNKNOWN_ACTION),
         unread=_said(understood, Doubt.NOT_UNDERSTOOD),
-        refused=refused,
+        refused=(*refused, *unfit),
         rest_unchanged=understood.rest_unchanged,
     )
+
+
+def _with_links(
+    turn: Turn, meaning: Meaning, among: Sequence[Assignment], text: str
+) -> tuple[Meaning, tuple[str, ...]]:
+    """Keep each link as evidence of the action that is spoken of before it."""
+    titles = [title_of(action) for action in among]
+    unfit = []
+    for before, written in links_in(text):
+        told = understand(before, titles, turn.today).told
+        meant = meaning.about(among[told[-1].action].id) if told else None
+        if meant is None and len(meaning.meant) == 1:
+            meant = meaning.meant[0]
+        try:
+            link = read_link(written)
+        except BadReport as refused:
+            unfit.append(turn.words(refused.key, **refused.values))
+            continue
+        if meant:
+            meaning = meaning.saying(replace(meant, evidence=joined(meant.evidence, link)))
+    return meaning, tuple(unfit)
 
 
 def title_of(action: Assignment) -> Title:

@@ -7,6 +7,7 @@ from dialogs.draft_reading import read
 from dialogs.own_actions import nameable
 from dialogs.safe_words import Safe, safe
 from dialogs.turn import Reply, Turn, say
+from domain.behalf import without_owners
 from domain.errors import NotAllowed, NotUnderstood
 from domain.wording import fold
 from storage.database import Session
@@ -30,15 +31,17 @@ def start(turn: Turn, db: Session, said: Safe) -> Reply:
     """Show what a message means, or say honestly that it means nothing to us."""
     scope = colleague.scope_of(turn)
     own = nameable(turn, db, scope)
-    told = read(turn, said.text, own)
-    others = foreign.find(turn, db, (*told.unknown, *told.unread), own)
+    told = read(turn, without_owners(said.text, {action.ambassador for action in own}), own)
+    # What is nothing of one's own may be about somebody else's, all of it.
+    elsewhere = (said.text,) if told.meaning.says_nothing else (*told.unknown, *told.unread)
+    others = foreign.find(turn, db, elsewhere, own)
     if turn.in_channel:
         raise NotAllowed("channel.personal_only") if told.is_report else _no_idea()
     remarks = [*said.remarks, *foreign.remarks(turn, told, others)]
     if not told.meaning.says_nothing:
         draft = draft_store.keep(turn, db, replace(told.meaning, scope=scope))
         return draft_show.ask(turn, db, draft, *remarks)
-    if others and (theirs := colleague.offered(turn, db, said.text)):
+    if theirs := colleague.offered(turn, db, said.text):
         return draft_show.ask(turn, db, theirs, *remarks)
     if others:
         return foreign.offer(turn, db, others, said.text)

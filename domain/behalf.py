@@ -1,5 +1,7 @@
 """Reporting in somebody else's name: who may, and in whose name it is."""
 
+import re
+from collections.abc import Iterable
 from uuid import UUID
 
 from domain.people import Member, Role
@@ -39,6 +41,15 @@ def may_withdraw(member: Member, report: Report, action: Assignment) -> bool:
     if report.on_behalf_of_id or is_own(member, action):
         return True
     return action.ambassador_id is None and may_report_on(member, action)
+
+
+def without_owners(text: str, names: Iterable[str]) -> str:
+    """Return a text without "van Marco", which says whose an action is, and not how it stands."""
+    for name in filter(None, names):
+        first, _, last = (re.escape(part) for part in name.partition(" "))
+        whole = f"{first}(?: {last})?" if last else first
+        text = re.sub(rf"\b(?:van|voor|of|for) {whole}(?!\w)", "", text, flags=re.IGNORECASE)
+    return re.sub(r" {2,}", " ", text)
 
 
 def others(member: Member, report: Report) -> set[UUID]:

@@ -74,6 +74,11 @@ def without_links(text: str) -> str:
     return plain(_LINK.sub(" ", text))
 
 
+def links_in(text: str) -> list[tuple[str, str]]:
+    """Return each link of a text with what stands before it, as it was written."""
+    return [(without_links(text[: match.start()]), match[0]) for match in _LINK.finditer(text)]
+
+
 def joined(*evidence: str) -> str:
     """Put pieces of evidence under each other, each once."""
     lines = [line for piece in evidence for line in piece.splitlines()]
