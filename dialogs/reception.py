@@ -137,6 +137,7 @@ def _post(
             purpose=notice.purpose,
             at=at,
             unique_key=notice.unique_key,
+            wait=notice.wait,
         )
         for notice in reply.notices
     ]

@@ -23,6 +23,7 @@ from dialogs import (
     sentence,
     typed_report,
     unchanged,
+    walk,
 )
 from dialogs.turn import Reply, Turn
 from domain.errors import NotAllowed, NotUnderstood
@@ -91,6 +92,13 @@ ROUTES: dict[Verb, Route] = {
     Verb.ASKED_NO: Route(asking_first.say_no),
     Verb.OBJECT: Route(objection.look),
     Verb.LET_STAND: Route(objection.let_stand),
+    Verb.WALK: Route(
+        walk.start, r"(begin |start |verder met )?(het )?overleg|(start )?meeting", role=_C
+    ),
+    Verb.WALK_ANSWER: Route(walk.answer, role=_C),
+    Verb.WALK_SKIP: Route(walk.skip, role=_C),
+    Verb.WALK_SAID: Route(walk.hear, role=_C),
+    Verb.WALK_STOP: Route(walk.stop, r"stop(pen)?( met)?( het)? overleg|stop meeting", role=_C),
     Verb.MONITOR: Route(
         monitor.figures, r"monitor(?: (op|per|on|as of) (?P<said>.+))?", in_channel=True
     ),

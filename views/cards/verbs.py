@@ -37,6 +37,11 @@ class Verb(StrEnum):
     ASK_FIRST = "ask_first"
     ASKED_NO = "asked_no"
     LET_STAND = "let_stand"
+    WALK = "walk"
+    WALK_ANSWER = "walk_answer"
+    WALK_SKIP = "walk_skip"
+    WALK_SAID = "walk_said"
+    WALK_STOP = "walk_stop"
 
     # The plan as a whole
     MONITOR = "monitor"
