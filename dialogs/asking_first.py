@@ -1,5 +1,6 @@
 """Asking the owners first: what was understood goes to each of them, and waits for their yes."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
@@ -31,7 +32,11 @@ def ask_first(turn: Turn, db: Session) -> Reply:
         owner = shown.action.ambassador_id
         if owner in people and not is_own(turn.member, shown.action):
             asked.setdefault(owner, []).append(shown.meant)
-    notices = tuple(_ask(turn, db, draft, people[owner], meant) for owner, meant in asked.items())
+    notices = tuple(
+        _ask(turn, db, draft, people[owner], part)
+        for owner, meant in asked.items()
+        for part in _parts(meant)
+    )
     names = ", ".join(people[owner].name for owner in asked)
     left = meaning.without(*(meant.action for their in asked.values() for meant in their))
     return replace(_rest(turn, db, draft, left, names), notices=notices)
@@ -46,6 +51,12 @@ def _rest(turn: Turn, db: Session, draft: Draft, left: Meaning, names: str) -> R
         return say(said)
     rest = draft_store.keep(turn, db, left, draft)
     return draft_show.ask(turn, db, rest, said, turn.words("behalf.nobody_to_ask"))
+
+
+def _parts(meant: list[Meant]) -> Iterator[list[Meant]]:
+    """Split what one owner is asked in as much as one card can show."""
+    for start in range(0, len(meant), cards.AT_ONCE):
+        yield meant[start : start + cards.AT_ONCE]
 
 
 def _ask(turn: Turn, db: Session, draft: Draft, owner: Member, meant: list[Meant]) -> Notice:

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs import attention, behalf, colleague, draft_show, draft_store, dropping, my_actions
+from dialogs import (
+    attention,
+    behalf,
+    colleague,
+    draft_show,
+    draft_store,
+    dropping,
+    lateness,
+    my_actions,
+)
 from dialogs.draft_show import action_of, shown_of
 from dialogs.own_actions import not_reported_yet, open_actions
 from dialogs.report import plan_now, still_stuck
@@ -145,6 +154,7 @@ def _store(turn: Turn, db: Session, draft: Draft, meaning: Meaning) -> Reply:
     notices = [n for action, report in stored for n in _stuck(turn, db, action, report)]
     notices += [n for one in proposed for n in dropping.propose(turn, db, draft, one)]
     notices += behalf.tell(db, turn.member, [(report, action) for action, report in stored])
+    notices += lateness.notices(turn, db, [(report, action) for action, report in stored])
     notices += draft_store.answered(turn, db, draft, "behalf.says_yes")
     said = _thanks(turn, db, stored, proposed)
     draft_store.end(turn, db, draft, DraftState.STORED, said[0])
@@ -184,6 +194,7 @@ def _thanks(
     periods = {action.period: action for action, _ in stored}
     lines += [plan_now(turn, db, action) for action in periods.values()]
     lines += _about_reasons(turn, [report for _, report in stored if report.blocked])
+    lines += lateness.lines(turn, db, [(report, action) for action, report in stored])
     lines += behalf.who_hears(turn, db, [report for _, report in stored])
     mine = open_actions(turn, db)
     if mine and not not_reported_yet(turn, db, mine):

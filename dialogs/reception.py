@@ -11,7 +11,7 @@ from dialogs.routes import answer
 from dialogs.turn import Message, Reply, Turn, say
 from domain.delivery import Letter
 from domain.errors import UserError
-from domain.people import Member
+from domain.people import Member, Role
 from domain.wording import fold, plain
 from storage import conversations, inbox, outbox
 from storage.conversations import Conversation
@@ -19,6 +19,8 @@ from storage.database import Session, hold
 from views.texts import Words, words
 
 LONGEST_TEXT = 4_000
+# The minutes of a meeting or a long mail: five pages, as much as is read of one message.
+LONGEST_PASTE = 10_000
 
 
 def receive(incoming: Incoming, db: Session) -> list[Letter]:
@@ -91,8 +93,9 @@ def _reply(turn: Turn, db: Session, incoming: Incoming, conversation: Conversati
         if conversation.welcomed or turn.in_channel:
             return Reply()
         return _welcome(turn, db, conversation)
-    if len(incoming.text) > LONGEST_TEXT:
-        raise UserError("too_long", length=len(incoming.text), most=LONGEST_TEXT)
+    most = LONGEST_PASTE if turn.member.has(Role.COORDINATOR) else LONGEST_TEXT
+    if len(incoming.text) > most:
+        raise UserError("too_long", length=len(incoming.text), most=most)
     said_hello = turn.form.get("verb") is None and fold(turn.text) in {"hoi", "hallo", "hello"}
     if said_hello and not conversation.welcomed and not turn.in_channel:
         return _welcome(turn, db, conversation)

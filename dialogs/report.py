@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from dialogs import attention, behalf
+from dialogs import attention, behalf, lateness
 from dialogs.own_actions import (
     chosen,
     get_own,
     not_reported_yet,
     open_actions,
     own_report,
-    reporting_round,
 )
 from dialogs.turn import Reply, Turn, say, show
 from domain.days import read_day
@@ -41,8 +40,9 @@ def submit(turn: Turn, db: Session) -> Reply:
     old = own_report(turn, db, action, turn.form.get("corrects", ""))
     filed = [withdrawal(old, by=turn.member.id, at=turn.now)] if old else []
     reports.add(db, turn.municipality.id, [*filed, report], {action.id: action.version})
-    reply = thanks(turn, db, action, report)
-    return replace(reply, notices=tuple(behalf.tell_withdrawn(turn, db, [old] if old else [])))
+    told = behalf.tell_withdrawn(turn, db, [old] if old else [])
+    told += lateness.notices(turn, db, [(report, action)])
+    return replace(thanks(turn, db, action, report), notices=tuple(told))
 
 
 def blocked(turn: Turn, db: Session) -> Reply:
@@ -132,20 +132,12 @@ def thanks(turn: Turn, db: Session, action: Assignment, report: Report) -> Reply
     said = in_words(turn.words, report)
     summary = turn.words("report.thanks", title=action.title, said=said)
     still = not_reported_yet(turn, db, open_actions(turn, db))
-    lines = [plan_now(turn, db, action), *_too_late(turn, db, report)]
+    lines = [plan_now(turn, db, action), *lateness.lines(turn, db, [(report, action)])]
     if not still:
         lines.append(turn.words("report.all_done"))
     return show(
         reporting.stored(turn.words, [summary, *lines], still[0] if still else None, turn.pressed)
     )
-
-
-def _too_late(turn: Turn, db: Session, report: Report) -> list[str]:
-    """Say that a report holds only after the cut-off that people still report for."""
-    cut_off = reporting_round(turn, db).day
-    if cut_off == turn.today or report.effective_on <= cut_off:
-        return []
-    return [turn.words("report.after_cut_off", day=cut_off)]
 
 
 def plan_now(turn: Turn, db: Session, action: Assignment) -> str:

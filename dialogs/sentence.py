@@ -39,13 +39,14 @@ def start(turn: Turn, db: Session, said: Safe) -> Reply:
         raise NotAllowed("channel.personal_only") if told.is_report else _no_idea()
     remarks = [*said.remarks, *foreign.remarks(turn, told, others)]
     if not told.meaning.says_nothing:
-        draft = draft_store.keep(turn, db, replace(told.meaning, scope=scope))
-        return draft_show.ask(turn, db, draft, *remarks)
+        meaning, unasked = colleague.asking_little(turn, replace(told.meaning, scope=scope))
+        draft = draft_store.keep(turn, db, meaning)
+        return draft_show.ask(turn, db, draft, *remarks, *unasked)
     if theirs := colleague.offered(turn, db, said.text):
         return draft_show.ask(turn, db, theirs, *remarks)
     if others:
         return foreign.offer(turn, db, others, said.text)
-    if not (told.is_report or said.remarks):
+    if not remarks:
         raise _no_idea()
     return say("\n".join(remarks))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from dialogs import lateness
 from dialogs.own_actions import not_reported_yet, open_actions
 from dialogs.report import plan_now, read_since, still_stuck
 from dialogs.turn import Reply, Turn, say, show
@@ -81,6 +82,8 @@ def _store(turn: Turn, db: Session, actions: Sequence[Assignment], drawn: cards.
     batch = [replace(report, batch=drawn.nonce) for report in filed]
     reports.add(db, turn.municipality.id, batch, drawn_of)
     lines.append(plan_now(turn, db, changed or same[0]))
+    news = [(report, changed) for report in batch if changed and report.assignment_id == changed.id]
+    lines += lateness.lines(turn, db, news)
     still = not_reported_yet(turn, db, open_actions(turn, db))
     if still:
         titles = ", ".join(action.title for action in still)
@@ -88,9 +91,10 @@ def _store(turn: Turn, db: Session, actions: Sequence[Assignment], drawn: cards.
     else:
         lines.append(turn.words("report.all_done"))
     summary = turn.words.count("unchanged.thanks", len(filed))
-    return show(
-        reporting.stored(turn.words, [summary, *lines], still[0] if still else None, turn.pressed)
+    card = reporting.stored(
+        turn.words, [summary, *lines], still[0] if still else None, turn.pressed
     )
+    return show(card, *lateness.notices(turn, db, news))
 
 
 def _confirm(turn: Turn, actions: Sequence[Assignment], drawn: cards.Drawn, since: date) -> Reply:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs import attention, behalf
+from dialogs import attention, behalf, lateness
 from dialogs.report import read_since, still_stuck
 from dialogs.safe_words import may_be_kept
 from dialogs.turn import LONGEST_NONCE, Notice, Reply, Turn, say, show
@@ -47,9 +47,10 @@ def finish(turn: Turn, db: Session, walk: Walk) -> Reply:
     if not filed:
         return say(turn.words("walk.nothing" if walk.total else "walk.no_actions"))
     lines = behalf.who_hears(turn, db, [report for report, _ in filed])
+    lines += lateness.lines(turn, db, filed)
     if left := len(walk.left) + len(skipped_of(turn)):
         lines.append(turn.words.count("walk.left", left))
-    notices = behalf.tell(db, turn.member, filed)
+    notices = behalf.tell(db, turn.member, filed) + lateness.notices(turn, db, filed)
     for report, _ in filed:
         if report.blocked and report.blocked_reason:
             notices += [replace(n, wait=timedelta(0)) for n in _stuck(turn, db, report)]

@@ -14,7 +14,7 @@ from views.cards.reporting import last_told, state_in_words
 from views.cards.verbs import Verb
 from views.texts import Words
 
-MOST_SHOWN = 1000  # characters
+MOST_SHOWN = 400  # characters
 Carried = Mapping[str, object]
 
 
@@ -82,7 +82,7 @@ def finished(
         e.line(e.run(f"{action.title}: ", bold=True), said_in_full(words, report), spacing="Small")
         for report, action in filed
     ]
-    body += e.listed(rows, partial(words.count, "monitor.and_more"))
+    body += e.listed(rows, partial(words.count, "monitor.and_more"), e.ROOM // 2)
     body += [e.line(e.short(text, MOST_SHOWN)) for text in lines]
     buttons = [
         e.button(words("button.monitor"), Verb.MONITOR),
