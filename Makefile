@@ -7,13 +7,16 @@ DEV := requirements-dev.lock
 TESTS ?= tests
 WORKERS ?= 2
 
-.PHONY: help run setup chat-page node-packages test soak lint types lock sbom
+.PHONY: help run playground setup chat-page node-packages test playground-test soak lint types lock sbom
 
 help:  ## what can be done
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ –/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ –/'
 
 run: setup chat-page  ## start the example programme and open it in the browser
 	@$(BIN)/python app.py demo --open
+
+playground: setup  ## the same in Microsoft's own local client; WHO=ADDRESS says who you are
+	@$(BIN)/python -m tools.playground $(WHO)
 
 setup: .venv/runtime  ## make .venv with all that the bot needs
 
@@ -41,8 +44,12 @@ node-packages: .venv/runtime
 
 test: .venv/development chat-page node-packages lint types  ## run all checks and all tests
 	@rm -f .coverage .coverage.*
-	$(BIN)/python -m pytest $(TESTS) -m "not soak" -n $(WORKERS) --dist loadscope --cov --cov-report=
+	$(BIN)/python -m pytest $(TESTS) -m "not soak and not playground" -n $(WORKERS) --dist loadscope --cov --cov-report=
 	@$(BIN)/python tools/coverage_floors.py
+
+playground-test: .venv/development  ## play in Microsoft's own local client, in a network apart
+	@$(BIN)/python -c 'from tools.playground.client import fetch; fetch()'
+	$(BIN)/python -m tools.playground.apart $(BIN)/python -m pytest tests/client -m playground
 
 soak: .venv/development chat-page  ## the long fuzz and fault runs
 	$(BIN)/python -m pytest $(TESTS) -m soak -n $(WORKERS)

@@ -9,6 +9,7 @@ import typer
 from cli.terminal import Terminal, terminal_of, told
 from domain.errors import BadFile, UserError
 from storage import municipalities
+from storage.upgrade import Condition, condition
 from views.package.archive import archive
 from views.package.listing import Scope, listing
 
@@ -60,6 +61,8 @@ def choose_bot(app_ids: Mapping[str, str], asked: str | None) -> str:
 
 def _municipality(terminal: Terminal, key: str) -> str:
     """Name the municipality of a bot; "" when it serves several, or none yet."""
+    if condition(terminal.database) is not Condition.CURRENT:
+        return ""
     with terminal.database.reading() as db:
         everyone = list(municipalities.all_of_them(db))
     own = [one for one in everyone if one.key == key]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
-from dialogs import draft_show, draft_store
+from dialogs import asked_back, draft_show, draft_store
 from dialogs.draft_show import shown_of
 from dialogs.draft_storing import ready
 from dialogs.turn import Notice, Reply, Turn, as_message, say
@@ -66,7 +66,8 @@ def _ask(turn: Turn, db: Session, draft: Draft, owner: Member, meant: list[Meant
     speak = words(owner.speaks, owner.municipality.time_zone)
     shown = shown_of(turn, db, meaning)
     card = cards.asked(speak, turn.member, asked, shown, turn.today)
-    return Notice(owner.id, as_message(card), "behalf", f"asked:{asked.id}")
+    message = replace(as_message(card), about=draft_store.about(asked))
+    return Notice(owner.id, message, "behalf", f"asked:{asked.id}")
 
 
 def say_no(turn: Turn, db: Session) -> Reply:
@@ -77,7 +78,7 @@ def say_no(turn: Turn, db: Session) -> Reply:
     if draft.state is not DraftState.ASKED:
         return say(turn.words("draft.dropped_before"))
     meaning = draft_store.meaning_of(draft)
-    told = draft_store.answered(turn, db, draft, "behalf.says_no")
-    drafts.close(db, draft, DraftState.DROPPED)
+    told = asked_back.answered(turn, db, draft, "behalf.says_no")
+    draft_store.end(turn, db, draft, DraftState.DROPPED, turn.words("behalf.how_then"))
     own = draft_store.keep(turn, db, meaning)
     return replace(draft_show.ask(turn, db, own, turn.words("behalf.how_then")), notices=told)

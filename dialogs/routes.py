@@ -21,6 +21,7 @@ from dialogs import (
     objection,
     report,
     sentence,
+    stopping,
     typed_report,
     unchanged,
     walk,
@@ -59,8 +60,16 @@ ROUTES: dict[Verb, Route] = {
         guide.choose_language, r"(?:taal |language )?(?P<said>english|engels|nederlands|dutch)"
     ),
     Verb.NEVER_MIND: Route(guide.never_mind, r"niets vastleggen|laat maar|store nothing"),
-    Verb.STOP_REMINDERS: Route(guide.stop_reminders, r"stop|stop herinneringen|stop reminders"),
+    Verb.STOP_REMINDERS: Route(guide.stop_reminders, r"stop (?:met )?herinneringen|stop reminders"),
+    Verb.STOP: Route(stopping.ask, r"stop(?: maar| ermee)?"),
+    Verb.STOP_ACTION: Route(stopping.which, r"stop (?:een actie|an action)"),
+    Verb.STOP_ONE: Route(stopping.one),
+    Verb.STOP_TALKING: Route(stopping.talking, r"stop (?:dit gesprek|this conversation)"),
     Verb.START_REMINDERS: Route(guide.start_reminders, r"herinner mij|remind me"),
+    Verb.REMIND_ACTION: Route(
+        stopping.remind,
+        r"(?:herinner mij (?:weer )?aan|remind me (?:again )?(?:of|about)) (?P<said>.+)",
+    ),
     Verb.MY_ACTIONS: Route(my_actions.list_mine, r"(mijn )?acties|(my )?actions"),
     Verb.OPEN_ACTION: Route(
         my_actions.open_one,
@@ -76,7 +85,6 @@ ROUTES: dict[Verb, Route] = {
         r"|(all )?unchanged(,? (except|but) .+)?|(behalve|except) .+)",
     ),
     Verb.EXCEPT_FORM: Route(unchanged.ask_except, r"behalve|except"),
-    Verb.STORE_UNCHANGED: Route(unchanged.store),
     Verb.SENTENCE: Route(sentence.hear, in_channel=True),
     Verb.DRAFT_STORE: Route(draft_storing.store),
     Verb.DRAFT_ADJUST: Route(draft_storing.adjust),

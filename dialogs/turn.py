@@ -56,12 +56,14 @@ class Message:
 
     `summary` is what a notification and a screen reader say of a card. `answers` says which
     button a typed answer presses, besides the titles of the buttons themselves; the answer ""
-    catches any other text, as the field `said` of the form.
+    catches any other text, as the field `said` of the form. `about` names what it shows
+    ("draft:…", at most 100 signs), so that a later turn can replace it.
     """
 
     text: str = ""
     card: Card | None = None
     summary: str = ""
+    about: str = ""
     answers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
@@ -80,9 +82,21 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """What takes the place of the latest message here about something, where it stands.
+
+    A card with inputs in it stays as it is, and so does one that never arrived.
+    """
+
+    about: str
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     messages: tuple[Message, ...] = ()
     notices: tuple[Notice, ...] = ()
+    replaced: tuple[Replacement, ...] = ()
 
 
 def say(text: str, **answers: Mapping[str, Any]) -> Reply:
@@ -95,5 +109,16 @@ def show(card: Card, *notices: Notice, **answers: Mapping[str, Any]) -> Reply:
     return Reply((as_message(card, **answers),), notices)
 
 
+def replaced(about: str, card: Card) -> Replacement:
+    return Replacement(about, as_message(card))
+
+
 def as_message(card: Card, **answers: Mapping[str, Any]) -> Message:
     return Message(card=card, summary=str(card["speak"]), answers=answers)
+
+
+def as_json(message: Message) -> dict[str, Any]:
+    """Return a message as the outbox keeps it."""
+    if message.card is None:
+        return {"text": message.text}
+    return {"card": message.card, "summary": message.summary}

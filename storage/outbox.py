@@ -8,19 +8,23 @@ from uuid import UUID
 from sqlalchemy import exists, or_, select, update
 from sqlalchemy.orm import aliased
 
-from domain.delivery import LEASE, Letter, LetterState, Verdict
+from domain.delivery import LEASE, Letter, LetterState, Original, Verdict, may_be_replaced
 from storage import conversations
 from storage.database import Session, hold
 from storage.tables import ConversationRow, OutboxRow
 
 REPLY = "reply"
+UPDATE = "update"
 STALE = timedelta(days=1)  # an answer that comes later answers nothing any more
-_Older = aliased(OutboxRow)
+_Older, _Newer = aliased(OutboxRow), aliased(OutboxRow)
 
 
-def reply(db: Session, conversation: UUID, message: Mapping[str, Any], at: datetime) -> Letter:
+def reply(
+    db: Session, conversation: UUID, message: Mapping[str, Any], at: datetime, about: str = ""
+) -> Letter:
     """Put an answer in the outbox, leased to whoever put it there."""
     row = _row(message, REPLY, at)
+    row.about = about or None
     row.conversation_id = conversation
     db.add(row)
     db.flush()
@@ -35,6 +39,7 @@ def notify(  # noqa: PLR0913 - the sides of one row
     purpose: str,
     at: datetime,
     unique_key: str | None = None,
+    about: str = "",
     wait: timedelta = timedelta(0),
 ) -> Letter | None:
     """Put a message to somebody else in the outbox, once for each `unique_key`.
@@ -50,7 +55,7 @@ def notify(  # noqa: PLR0913 - the sides of one row
             return None
         row = known or row
     row.message, row.due_at, row.lease_until = dict(message), at + wait, at + LEASE
-    row.member_id, row.unique_key = member_id, unique_key
+    row.member_id, row.unique_key, row.about = member_id, unique_key, about or None
     row.conversation_id = conversations.personal_of(db, member_id)
     if row.conversation_id is None or wait:
         row.lease_until = None
@@ -59,6 +64,59 @@ def notify(  # noqa: PLR0913 - the sides of one row
     if row.conversation_id is None or wait:
         return None
     return _to_letter(row, db.get_one(ConversationRow, row.conversation_id))
+
+
+def update_shown(
+    db: Session, conversation: UUID, about: str, message: Mapping[str, Any], at: datetime
+) -> None:
+    """Let a message take the place of the latest one here about something; see `take_updates`.
+
+    Nothing comes of it where there is none, or where it has inputs: somebody may be filling
+    it in.
+    """
+    query = select(OutboxRow).where(
+        OutboxRow.conversation_id == conversation,
+        OutboxRow.about == about,
+        OutboxRow.updates_id.is_(None),
+    )
+    earlier = db.scalar(query.order_by(OutboxRow.id.desc()).limit(1))
+    if earlier is None or not may_be_replaced(earlier.message):
+        return
+    row = _row(message, UPDATE, at)
+    row.conversation_id, row.updates_id, row.lease_until = conversation, earlier.id, None
+    db.add(row)
+    db.flush()
+
+
+def take_updates(db: Session, conversation: UUID, at: datetime) -> list[Letter]:
+    """Lease the updates that were decided at this moment, to send them with the answer."""
+    query = (
+        select(OutboxRow, ConversationRow)
+        .join(ConversationRow, ConversationRow.id == OutboxRow.conversation_id)
+        .where(
+            OutboxRow.conversation_id == conversation,
+            OutboxRow.purpose == UPDATE,
+            OutboxRow.state == LetterState.WAITING,
+            OutboxRow.created_at == at,
+            OutboxRow.attempts == 0,
+            OutboxRow.lease_until.is_(None),
+        )
+        .order_by(OutboxRow.id)
+    )
+    taken = db.execute(query).all()
+    for row, _ in taken:
+        row.lease_until = at + LEASE
+    return [_to_letter(row, where) for row, where in taken]
+
+
+def original_of(db: Session, letter: Letter) -> Original:
+    """Return what became of the message that an update is for; one that is no more is dead."""
+    row = db.get(OutboxRow, letter.updates)
+    if row is None:
+        return Original(LetterState.DEAD)
+    newer = exists().where(_Newer.updates_id == letter.updates, _Newer.id > letter.id)
+    outdated = bool(db.scalar(select(newer)))
+    return Original(LetterState(row.state), row.activity_id, outdated)
 
 
 def address(db: Session, member_id: UUID, conversation: UUID) -> None:
@@ -81,11 +139,12 @@ def _still_waits(row: OutboxRow, at: datetime) -> bool:
 
 
 def recent_notices(db: Session, conversation: UUID, most: int = 5) -> list[Mapping[str, Any]]:
-    """Return the last messages that the bot began here itself, newest first."""
+    """Return the last messages that the bot began here itself and that stand, newest first."""
     query = select(OutboxRow.message).where(
         OutboxRow.conversation_id == conversation,
-        OutboxRow.purpose != REPLY,
+        OutboxRow.purpose.not_in((REPLY, UPDATE)),
         or_(OutboxRow.due_at <= OutboxRow.created_at, OutboxRow.attempts > 0),  # it has left
+        ~exists().where(_Newer.updates_id == OutboxRow.id),
     )
     return list(db.scalars(query.order_by(OutboxRow.id.desc()).limit(most)))
 
@@ -93,8 +152,7 @@ def recent_notices(db: Session, conversation: UUID, most: int = 5) -> list[Mappi
 def claim_due(db: Session, at: datetime, most: int = 50) -> list[Letter]:
     """Lease the letters that are due and that nobody else holds, oldest first.
 
-    One that stands behind an older letter of its conversation waits for it, unless the older
-    one is to leave only later.
+    One that stands behind an older letter of its conversation waits for it.
     """
     behind = exists().where(
         _Older.conversation_id == OutboxRow.conversation_id,
@@ -143,7 +201,7 @@ def expire(db: Session, at: datetime) -> None:
         update(OutboxRow)
         .where(
             OutboxRow.state == LetterState.WAITING,
-            OutboxRow.purpose == REPLY,
+            OutboxRow.purpose.in_((REPLY, UPDATE)),
             OutboxRow.created_at < at - STALE,
         )
         .values(state=LetterState.DEAD, last_answer="expired")
@@ -162,6 +220,12 @@ def settle(db: Session, letter_id: int, verdict: Verdict, at: datetime) -> None:
     row.sent_at = at if verdict.state is LetterState.SENT else None
     if verdict.unreachable and row.conversation_id:
         db.get_one(ConversationRow, row.conversation_id).removed_at = at
+
+
+def outcome(db: Session, letter_id: int) -> tuple[LetterState, str]:
+    """Return how far a letter is, and what Teams said last."""
+    row = db.get_one(OutboxRow, letter_id)
+    return LetterState(row.state), row.last_answer or ""
 
 
 def _row(message: Mapping[str, Any], purpose: str, at: datetime) -> OutboxRow:
@@ -185,5 +249,6 @@ def _to_letter(row: OutboxRow, conversation: ConversationRow) -> Letter:
         message=row.message,
         leased_until=row.lease_until,
         attempts=row.attempts,
+        updates=row.updates_id,
         was_ambiguous=(row.last_answer or "").startswith("ambiguous"),
     )

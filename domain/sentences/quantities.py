@@ -75,13 +75,22 @@ def _shares(texts: list[str]) -> list[Claimed]:
 
 def _parts(texts: list[str]) -> list[Claimed]:
     """Read "7 van de 10": running, or done when it is all of them."""
-    found = []
+    found = [Claimed(fact, at) for at, text in enumerate(texts) if (fact := _fraction(text))]
     for at in range(1, len(texts) - 1):
         if not _OF.fullmatch(texts[at]):
             continue
         behind = at + 1 + (texts[at + 1] in {"de", "the"})
-        some = _number(texts[at - 1])
+        ahead = [_number(text) for text in texts[max(0, at - 3) : at]]
+        some = next((number for number in reversed(ahead) if number is not None), None)
         all_of = _number(texts[behind]) if behind < len(texts) else None
         if some is not None and all_of is not None and 0 <= some < all_of:
             found.append(Claimed(Fact.PART, at))
     return found
+
+
+def _fraction(text: str) -> Fact | None:
+    """Read "8/20": some of them; "20/20" and "50/50" may mean anything."""
+    some, slash, whole = text.partition("/")
+    if not slash or not (some.isdigit() and whole.isdigit()):
+        return None
+    return Fact.PART if int(some) < int(whole) else Fact.PERHAPS

@@ -55,6 +55,18 @@ def test_the_package_is_made_for_personal_use_from_the_settings(package):
     assert found["developer"]["name"] == "Gemeente Helmond"
 
 
+def test_a_package_can_be_made_before_there_is_a_database(tmp_path):
+    known = Deployment("0.1.0", ADDRESS, {"helmond": APP_ID})
+    empty = Database(f"sqlite:///{tmp_path}/empty.db")
+    terminal = Terminal(empty, lambda: NOW, Console(), words("nl"), deployment=lambda: known)
+    commands = build(lambda _: terminal, serve=lambda: None, demo=print, upgrade=lambda: None)
+
+    told = CliRunner().invoke(commands, ["teams", "package", "--out", str(tmp_path / "bot.zip")])
+
+    assert told.exit_code == 0
+    assert manifest_of(tmp_path / "bot.zip")["developer"]["name"] == "MVI-bot"
+
+
 def test_scopes_and_version_can_be_chosen(package):
     _, out = package({"helmond": APP_ID}, "--scopes", "team,personal", "--version", "0.1.1")
 

@@ -23,11 +23,11 @@ CODE = [
 ]
 # The buttons of a card can be typed by their title, and these are only ever on a card.
 BY_TITLE = {
-    Verb.REPORT, Verb.BLOCKED, Verb.STORE_UNCHANGED, Verb.OPEN_REPORT, Verb.WITHDRAW,
+    Verb.REPORT, Verb.BLOCKED, Verb.OPEN_REPORT, Verb.WITHDRAW,
     Verb.PERIOD, Verb.WORD_ATTENTION, Verb.ACCEPT_ATTENTION, Verb.DECLINE_ATTENTION,
     Verb.CHOOSE_EVIDENCE, Verb.KEEP_EVIDENCE, Verb.OBJECT, Verb.LET_STAND,
     Verb.ASK_FIRST, Verb.ASKED_NO, Verb.WALK_ANSWER, Verb.WALK_SKIP, Verb.WALK_SAID,
-    Verb.DRAFT_STORE, Verb.DRAFT_ADJUST, Verb.DRAFT_DROP, Verb.DRAFT_ANSWER,
+    Verb.DRAFT_STORE, Verb.DRAFT_ADJUST, Verb.DRAFT_DROP, Verb.DRAFT_ANSWER, Verb.STOP_ONE,
     Verb.ACCEPT_DROPPING, Verb.DECLINE_DROPPING, Verb.SENTENCE,  # a sentence is no fixed words
     Verb.NO_ACTIONS, Verb.CONFIRM_IDENTITY, Verb.DENY_IDENTITY, Verb.CHOOSE_MUNICIPALITY,
 }  # fmt: skip

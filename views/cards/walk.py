@@ -68,7 +68,7 @@ def confirm_said(
         e.button(words("button.back"), Verb.WALK),
         e.button(words("button.skip"), Verb.WALK_SKIP, **carried),
     ]
-    summary = words("report.confirm_summary", title=action.title, shown=told.shown)
+    summary = f"{action.title}: {told.shown}. {words('draft.right')}"
     return e.card(summary, body, buttons, words.language)
 
 

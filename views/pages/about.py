@@ -1,15 +1,16 @@
 """Two pages that Teams links to: what is kept about people, and the terms; Dutch, then English."""
 
 from base64 import b64encode
+from collections.abc import Mapping
 from hashlib import sha256
 from html import escape
 
 from views.texts import LANGUAGES, Words, words
 
-PRIVACY = {
+PRIVACY: dict[str, tuple[str, ...]] = {
     "privacy.kept": (
         "privacy.kept_person", "privacy.kept_account", "privacy.kept_reports",
-        "privacy.kept_messages",
+        "privacy.kept_draft", "privacy.kept_messages",
     ),
     "privacy.not_kept": (
         "privacy.not_kept_chats", "privacy.not_kept_text", "privacy.not_kept_others",
@@ -24,11 +25,12 @@ PRIVACY = {
         "privacy.rights_complain",
     ),
 }  # fmt: skip
-TERMS = {
+TERMS: dict[str, tuple[str, ...]] = {
     "terms.use": ("terms.use_honest", "terms.use_careful", "terms.use_check"),
     "terms.offer": ("terms.offer_stays", "terms.offer_away", "terms.offer_licence"),
     "terms.help": ("terms.help_ask",),
 }
+Parts = Mapping[str, tuple[str, ...]]
 STYLE = """
 :root { color-scheme: light dark; --ground: #fff; --text: #242326; --brand: #4547a0; }
 @media (prefers-color-scheme: dark) {
@@ -58,7 +60,7 @@ def terms() -> str:
     return _page("terms.title", "terms.lead", TERMS)
 
 
-def _page(title: str, lead: str, parts: dict[str, tuple[str, ...]]) -> str:
+def _page(title: str, lead: str, parts: Parts) -> str:
     spoken = [words(language) for language in LANGUAGES]
     sections = [
         _section(speak, (title, lead), parts, level=level)
@@ -75,9 +77,7 @@ def _page(title: str, lead: str, parts: dict[str, tuple[str, ...]]) -> str:
     )
 
 
-def _section(
-    speak: Words, heading: tuple[str, str], parts: dict[str, tuple[str, ...]], *, level: int
-) -> str:
+def _section(speak: Words, heading: tuple[str, str], parts: Parts, *, level: int) -> str:
     """Write all in one language; the second one's headings stand a level lower."""
     title, lead = (escape(speak(key)) for key in heading)
     lines = [

@@ -1,0 +1,41 @@
+"""The example programme, and Microsoft's own local client before it."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from aiohttp.test_utils import TestServer, unused_port
+
+import app as composition
+from settings import Settings
+from storage.database import Database
+from tests.client.playground.harness import PlaygroundPage, playing
+from tools.playground.client import CLIENT, playground
+
+
+@pytest.fixture
+async def bot(example_copy: tuple[int, Database]) -> AsyncIterator[str]:
+    port, database = example_copy
+    server = composition.build_demo(Settings.for_demo(port), database, composition.EXAMPLE_START)
+    async with TestServer(server, port=port):
+        yield f"http://127.0.0.1:{port}"
+    database.close()
+
+
+@pytest.fixture
+async def marco(bot: str, tmp_path: Path) -> AsyncIterator[PlaygroundPage]:
+    """Marco Bakker, an ambassador, who has just installed the bot."""
+    if not CLIENT.is_dir():
+        missing = "the Playground is not here; run: make playground-test"
+        if os.environ.get("REQUIRE_BROWSER"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    started = playground(bot, tmp_path, unused_port())
+    url = await asyncio.to_thread(started.__enter__)
+    try:
+        async with playing(url) as page:
+            yield page
+    finally:
+        await asyncio.to_thread(started.__exit__, None, None, None)

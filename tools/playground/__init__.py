@@ -1,0 +1,1 @@
+"""Microsoft's local client beside the example programme, on this machine alone."""
