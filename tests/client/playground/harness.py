@@ -4,7 +4,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from tests.client.sandbox_harness import ARGUMENTS, PATIENCE, chromium
 
@@ -73,15 +73,21 @@ class PlaygroundPage:
 
 
 @asynccontextmanager
-async def playing(url: str) -> AsyncIterator[PlaygroundPage]:
-    """Open the page in a fresh browser."""
+async def browsing() -> AsyncIterator[Browser]:
+    """Start a browser, which several people may use one after another."""
     executable = chromium()
     async with async_playwright() as player:
         browser = await player.chromium.launch(executable_path=executable, args=ARGUMENTS)
-        try:
-            page = await browser.new_page(viewport={"width": 1500, "height": 1100})
-            await page.goto(url)
-            await page.get_by_label("Send Message").wait_for(timeout=PATIENCE)
-            yield PlaygroundPage(page)
-        finally:
-            await browser.close()
+        yield browser
+        await browser.close()
+
+
+@asynccontextmanager
+async def playing(browser: Browser, url: str) -> AsyncIterator[PlaygroundPage]:
+    """Open the page as somebody who was never there."""
+    context = await browser.new_context(viewport={"width": 1500, "height": 1100})
+    page = await context.new_page()
+    await page.goto(url)
+    await page.get_by_label("Send Message").wait_for(timeout=PATIENCE)
+    yield PlaygroundPage(page)
+    await context.close()
