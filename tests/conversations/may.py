@@ -80,7 +80,9 @@ MAY: dict[Verb, Row] = {
     Verb.WITHDRAW: Row(frozenset({OWNER}), {"report": "{report}"}),
     Verb.WITHDRAW_LAST: Row(frozenset({OWNER}), {"batch": "{batch}"}),
     Verb.CHOOSE_EVIDENCE: Row(
-        frozenset({OWNER, STAND_IN, COORDINATOR}), {**_FILE, "said": "papier"}, "Hoort dit bij"
+        frozenset({OWNER, STAND_IN}) | COORDINATORS,
+        {**_FILE, "said": "papier"},
+        "Hoort dit bij",
     ),
     Verb.KEEP_EVIDENCE: Row(REPORTERS, {**_FILE, "action": "{action}", "nonce": "n"}),
     Verb.OBJECT: Row(frozenset({OWNER}), {"batch": "{named}"}, "in jouw naam"),
