@@ -139,8 +139,9 @@ def read_into(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed |
 
 
 def _taken_in(turn: Turn, db: Session, meaning: Meaning, told: Read) -> Changed:
-    new = [m for m in told.meaning.meant if meaning.about(m.action) is None]
-    old = [m for m in told.meaning.meant if m not in new]
+    before = {m.action: m for m in meaning.meant}
+    new = [m for m in told.meaning.meant if m.action not in before]
+    old = [m for m in told.meaning.meant if m.action in before and not before[m.action].is_same]
     after = meaning.saying(*(merged(meaning.about(m.action), m) for m in told.meaning.meant))
     after = after.having_told(*(m.action for m in told.meaning.meant))
     remarks = [turn.words("draft.changed_so")] if old else []

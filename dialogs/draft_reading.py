@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from dialogs import draft_links
-from dialogs.safe_words import kinds_in, may_be_kept
+from dialogs.safe_words import STANDS_IN, kinds_in, kinds_in_words, may_be_kept
 from dialogs.said_besides import with_notes
 from dialogs.turn import Turn
 from domain.drafts import Ask, Meaning, Meant, Question, claim_of, fitting
 from domain.errors import BadReport
 from domain.evidence import without_links
 from domain.plans import Assignment, Status
+from domain.privacy import Sensitive
 from domain.reports import accept
 from domain.sentences import Doubt, Said, Title, Unclear, Understood, understand
 
@@ -37,6 +38,7 @@ class Read:
     unknown: tuple[str, ...] = ()  # a report, but of no action in the list
     unread: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    held_back: tuple[str, ...] = ()  # what was named that is not written down
     rest_unchanged: bool = False
 
     @property
@@ -50,19 +52,25 @@ class Read:
 
 
 def read(turn: Turn, text: str, among: Sequence[Assignment]) -> Read:
-    """Read a message against actions; what can not be is refused with a sentence."""
+    """Read a message against actions; what can not be is refused with a sentence.
+
+    It is read without companies, prices and residents; a note that named one is asked about.
+    """
+    kinds, text = kinds_in(text), may_be_kept(text)
     titles = [title_of(action) for action in among]
     bare = without_links(text)
-    understood = understand(_by_title(bare, among), titles, turn.today)
-    understood = with_notes(understood, bare)
-    meaning, refused = _possible(turn, understood, among)
+    understood = with_notes(understand(_by_title(bare, among), titles, turn.today), bare)
+    meaning, refused = _possible(turn, understood, among, kinds)
     meaning, unfit = draft_links.kept(turn, meaning, among, text)
-    doubts = [(_question(unclear, among), unclear) for unclear in understood.unclear]
+    doubts = [_question(unclear, among) for unclear in understood.unclear]
+    asked = any(question.ask is Ask.REASON for question in meaning.questions)
+    named = kinds_in_words(turn, kinds)
     return Read(
-        meaning.asking(*(question for question, _ in doubts if question)),
+        meaning.asking(*(question for question in doubts if question)),
         unknown=_said(understood, Doubt.UNKNOWN_ACTION, bare),
         unread=_said(understood, Doubt.NOT_UNDERSTOOD, bare),
         refused=(*refused, *unfit),
+        held_back=(turn.words("privacy.held_back", what=named),) if kinds and not asked else (),
         rest_unchanged=understood.rest_unchanged,
     )
 
@@ -96,12 +104,12 @@ def why_dropped(meant: Meant) -> Question | None:
     return Question(Ask.WHY_DROPPED, "", (meant.action,), meant)
 
 
-def told(turn: Turn, meaning: Meaning, meant: Meant) -> Meaning:
-    """Take in one report; what its note may not say is asked first."""
-    kept = may_be_kept(meant.note)
-    safe = replace(meant, note=kept)
-    if kept != meant.note:
-        named = ", ".join(turn.words(f"sensitive.{kind}") for kind in kinds_in(meant.note))
+def told(turn: Turn, meaning: Meaning, meant: Meant, kinds: Sequence[Sensitive] = ()) -> Meaning:
+    """Take in one report; of a note that named what may not be kept (`kinds`) is asked first."""
+    kinds = kinds or kinds_in(meant.note)
+    if kinds:
+        safe = replace(meant, note=may_be_kept(meant.note))
+        named = kinds_in_words(turn, kinds)
         meaning = meaning.asking(Question(Ask.REASON, named, (meant.action,), safe))
         return meaning.saying(replace(safe, note=""))
     if asked := why_dropped(meant):
@@ -121,16 +129,18 @@ def why_not(turn: Turn, action: Assignment, meant: Meant) -> str:
 
 
 def _possible(
-    turn: Turn, understood: Understood, among: Sequence[Assignment]
+    turn: Turn, understood: Understood, among: Sequence[Assignment], kinds: Sequence[Sensitive]
 ) -> tuple[Meaning, tuple[str, ...]]:
     meaning, refused = Meaning(), []
+    noted = [said for said in understood.told if said.note]
+    named = [said for said in noted if STANDS_IN.search(said.note)] or noted
     for said in understood.told:
         action = among[said.action]
         meant = fitting(meant_of(said, action), action)
         if why := why_not(turn, action, meant):
             refused.append(why)
         else:
-            meaning = told(turn, meaning, meant)
+            meaning = told(turn, meaning, meant, kinds if said in named else ())
     return meaning, tuple(refused)
 
 
@@ -141,12 +151,12 @@ def _question(unclear: Unclear, among: Sequence[Assignment]) -> Question | None:
     fitting = [among[place] for place in unclear.among]
     told = unclear.told or Said(-1, None)
     actions: tuple[UUID, ...] = tuple(action.id for action in fitting)
-    return Question(ask, may_be_kept(unclear.said), actions, meant_of(told, fitting[0]))
+    return Question(ask, unclear.said, actions, meant_of(told, fitting[0]))
 
 
 def _said(understood: Understood, doubt: Doubt, text: str) -> tuple[str, ...]:
-    """Return the parts of a text that are doubtful so, without what may not be kept."""
+    """Return the parts of a text that are doubtful so."""
     parts = [unclear.said or text for unclear in understood.unclear if unclear.doubt is doubt]
     if doubt is Doubt.NOT_UNDERSTOOD and understood.rest_unchanged and not understood.told:
         parts += _A_DAY.findall(text)
-    return tuple(may_be_kept(part) for part in parts)
+    return tuple(parts)

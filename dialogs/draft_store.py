@@ -79,11 +79,16 @@ def about(draft: Draft) -> str:
 def end(turn: Turn, db: Session, draft: Draft, state: DraftState, said: str) -> None:
     """Close a draft as stored or dropped."""
     drafts.close(db, draft, state)
-    settled(turn, db, draft, _stored(turn, db, draft) if state is DraftState.STORED else said)
+    told = _stored(turn, db, draft) if state is DraftState.STORED else ""
+    settled(turn, db, draft, told or said)
 
 
 def _stored(turn: Turn, db: Session, draft: Draft) -> str:
-    actions = (meant.action for meant in meaning_of(draft).meant)
+    """Say what was stored; "" when all of it went to the coordinator."""
+    meant = [one for one in meaning_of(draft).meant if one.status is not Status.DROPPED]
+    if not meant:
+        return ""
+    actions = (one.action for one in meant)
     titles = [assignments.get(db, turn.municipality.id, a, turn.today).title for a in actions]
     return turn.words("settled.stored", titles=", ".join(titles))
 

@@ -154,7 +154,8 @@ def _store(turn: Turn, db: Session, draft: Draft, meaning: Meaning) -> Reply:
     said = thanks(turn, db, stored, [one.action for one in proposed])
     draft_store.end(turn, db, draft, DraftState.STORED, said[0])
     still = not_reported_yet(turn, db, open_actions(turn, db))
-    card = reporting.stored(turn.words, said, still[0] if still else None, str(draft.id))
+    batch = str(draft.id) if stored else ""
+    card = reporting.stored(turn.words, said, still[0] if still else None, batch)
     return show(card, *notices)
 
 

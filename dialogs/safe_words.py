@@ -1,9 +1,18 @@
 """What somebody wrote, without what may never be kept."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.turn import Turn
 from domain.privacy import Sensitive, find_sensitive, without
+
+# What stands in a text in the place of what was named there.
+STANDS_IN = re.compile(
+    r"\b(?:een (?:bedrijf|inwoner|adres|nummer|e-mailadres|bedrag|prijs)|bedrijven"
+    r"|an? (?:company|resident|address|number|e-mail address|amount|price)|companies)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +40,7 @@ def may_be_kept(text: str) -> str:
 def kinds_in(text: str) -> list[Sensitive]:
     """Return what kinds of sensitive words a text has, each once."""
     return list(dict.fromkeys(found.sensitive for found in find_sensitive(text)))
+
+
+def kinds_in_words(turn: Turn, kinds: Sequence[Sensitive]) -> str:
+    return ", ".join(turn.words(f"sensitive.{kind}") for kind in kinds)

@@ -12,7 +12,7 @@ _BECAUSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 SAYS_MORE = {"getekend", "ondertekend", "gegund", "gepubliceerd", "signed", "awarded", "published"}
-SAYS_NO_MORE = set(words("ligt stil loopt nog lopend weer ook is still running"))
+SAYS_NO_MORE = set(words("ligt staat stil loopt nog steeds lopend weer ook is still running"))
 
 
 def with_notes(understood: Understood, text: str) -> Understood:

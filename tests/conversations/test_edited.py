@@ -131,3 +131,18 @@ async def test_an_edit_that_is_too_long_says_so(marco):
     said, _ = await says(marco, "papier is klaar")
 
     assert "te lang" in await marco.sends(edit(said, "x" * 4_001))
+
+
+async def test_a_deleted_message_of_which_nothing_waits_is_answered_by_nothing(marco):
+    said, _ = await says(marco, "papier is klaar")
+    await marco.says("niets vastleggen")
+
+    assert not await marco.sends(delete(said))
+
+
+async def test_a_message_edited_into_a_question_is_dropped(marco):
+    said, _ = await says(marco, "papier is klaar")
+
+    answer = await marco.sends(edit(said, "hoe laat is het overleg?"))
+
+    assert "Ik lees er geen melding meer in" in answer

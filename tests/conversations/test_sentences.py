@@ -1,5 +1,6 @@
 """An ambassador reports in their own words: understood, shown, stored after a yes."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -511,3 +512,141 @@ async def test_an_action_without_an_ambassador_is_said_to_have_none(marco):
 
 async def test_the_help_shows_an_example_of_ones_own(marco):
     assert "“Papier is klaar sinds gisteren”" in await marco.says("help")
+
+
+async def test_stopping_can_be_answered_in_words(marco):
+    await marco.says("stop maar met papier")
+
+    assert "Waarom vervalt Papier?" in await marco.says("vervalt")
+
+
+async def test_nothing_is_what_is_asked_for_on_a_question(marco):
+    await marco.says("er is iets met papier")
+
+    assert "niets vastgelegd" in await marco.presses("Niets vastleggen")
+
+
+async def test_a_forged_reason_asks_again(marco):
+    await marco.says("papier vervalt")
+    forged = marco.button("Verder") | {"answer": "suggested"}
+
+    assert "Waarom vervalt Papier?" in await marco.sends(marco.activity(value=forged))
+
+
+async def test_an_empty_reason_is_asked_again(marco):
+    await marco.says("papier vervalt")
+
+    assert "Waarom vervalt Papier?" in await marco.presses("Verder", typed=" ")
+
+
+async def test_a_report_over_a_question_is_a_report(marco):
+    await marco.says("er is iets met papier")
+
+    shown = await marco.says("hardware is klaar")
+
+    assert "IT Hardware: voltooid" in shown
+    assert "Kies hoe het met Papier staat." in shown
+
+
+async def test_a_day_over_a_question_is_not_understood(marco):
+    await marco.says("er is iets met papier")
+
+    assert "Dit begreep ik niet: “gisteren”." in await marco.says("gisteren")
+
+
+async def test_not_paper_but_something_unknown_changes_nothing(marco):
+    await marco.says("papier is klaar")
+
+    assert "Papier: voltooid" in await marco.says("niet papier maar hondenpoep")
+
+
+async def test_a_percentage_after_done_means_that_it_runs(marco):
+    await marco.says("papier is klaar")
+
+    assert "Papier: lopend, 60 %" in await marco.says("nee, 60%")
+
+
+async def test_what_can_not_be_after_all_is_refused(marco):
+    await marco.says("kennis delen loopt nog")
+
+    refused = await marco.says("klaar")
+
+    assert "loopt door en is dus nooit klaar" in refused
+    assert "Kennis delen: lopend" in refused
+
+
+async def test_an_action_that_was_dropped_is_not_reported(marco, saskia, database, town):
+    with database.transaction() as db:
+        dropped = replace(_first_report(town.actions["3.1"], Status.DROPPED), note="geen geld")
+        reports.add(db, town.place.id, [dropped])
+
+    assert "Papier is vervallen." in await marco.says("papier is klaar")
+
+
+async def test_who_may_read_a_note_can_not_be_anybody(marco):
+    await marco.says("papier is klaar, contract getekend")
+
+    assert "Dit begreep ik niet" in await marco.says("alleen de wethouder")
+
+
+async def test_a_forged_draft_leads_nowhere(marco, town):
+    forged = {"verb": "draft_store", "draft": str(town.actions["3.1"]), "version": "1"}
+
+    assert "Dat ken ik niet meer." in await marco.sends(marco.activity(value=forged))
+
+
+async def test_a_yes_before_the_question_is_answered_asks_it(marco, database, town):
+    await marco.says("er is iets met papier")
+    pressed = marco.button("voltooid") | {"verb": "draft_store"}
+
+    assert "Eerst dit:" in await marco.sends(marco.activity(value=pressed))
+    assert not all_filed(database, town)
+
+
+async def test_a_card_of_before_a_change_shows_what_it_is_now(marco, database, town):
+    await marco.says("papier is klaar")
+    old = {title: marco.button(title) for title in ("Klopt", "Aanpassen", "Niets vastleggen")}
+    await marco.says("50%")
+
+    for title in ("Klopt", "Aanpassen"):
+        shown = await marco.sends(marco.activity(value=old[title]))
+        assert "Die kaart is ouder" in shown
+        assert "Papier: lopend, 50 %" in shown
+    assert not all_filed(database, town)
+
+
+async def test_what_was_dropped_or_stored_is_not_stored_later(marco, database, town):
+    await marco.says("papier is klaar")
+    yes, no = marco.button("Klopt"), marco.button("Niets vastleggen")
+    await marco.sends(marco.activity(value=no))
+    late = await marco.sends(marco.activity(value=yes))
+    await marco.says("papier is klaar")
+    no = marco.button("Niets vastleggen")
+    await marco.says("ja")
+
+    later = await marco.sends(marco.activity(value=no))
+
+    assert "wacht ook niet meer" in late
+    assert "Dat had je al vastgelegd" in later
+    assert len(all_filed(database, town)) == 1
+
+
+async def test_what_is_stuck_still_is_not_proposed_again(marco, saskia, database, town):
+    await saskia.says("hoi")
+    await marco.says("papier ligt stil, wacht op de raad")
+    await marco.says("ja")
+    told = len(saskia.read)
+
+    await marco.says("papier ligt nog steeds stil")
+    await marco.says("ja")
+
+    assert len(saskia.read) == told
+    assert [r.blocked_reason for r in filed(database, town, "3.1")] == ["wacht op de raad"] * 2
+
+
+async def test_what_only_goes_to_the_coordinator_is_not_called_stored(marco):
+    await marco.says("papier vervalt omdat de wet is veranderd")
+    await marco.says("ja")
+
+    assert "Vastgelegd" not in str(marco.read)
+    assert "Herstel" not in [button["title"] for button in marco.card["actions"]]

@@ -80,7 +80,9 @@ async def test_the_reader_is_chosen_on_the_card_or_typed(marco, database, town):
 
 async def test_a_reason_in_ones_own_words_is_checked_as_well(marco, database, town):
     await marco.says(SAID)
-    again = await marco.presses("Zelf typen", typed="Taxi Janssen heeft een kort geding aangespannen")
+    again = await marco.presses(
+        "Zelf typen", typed="Taxi Janssen heeft een kort geding aangespannen"
+    )
     await marco.says("wacht op de uitspraak")
     await marco.says("klopt")
 
@@ -121,3 +123,11 @@ async def test_a_bidder_in_a_form_is_asked_about_before_it_is_stored(marco, data
     assert "een bedrijf in een aanbesteding" in asked
     assert not before
     assert [(r.blocked, r.blocked_reason) for r in filed(database, town, "3.1")] == [(True, "")]
+
+
+async def test_a_name_that_no_note_keeps_is_said_not_to_be_written_down(marco, database):
+    shown = await marco.says("mevrouw De Vries van de Kerkstraat 12 belt, papier loopt nog")
+
+    assert "een inwoner" in shown
+    assert "Papier: lopend" in shown
+    assert "De Vries" not in everything(database)

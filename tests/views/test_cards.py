@@ -225,6 +225,7 @@ CARDS: dict[str, Drawer] = {
     "stored": lambda w, o: reporting.stored(
         w, [o.text, *[", ".join([o.text] * o.many)] * 2], o.action, "b1"
     ),
+    "stored, nothing to undo": lambda w, o: reporting.stored(w, [o.text], None, ""),
     "stored, the last": lambda w, o: reporting.stored(w, [o.text, o.text], None, "b1"),
     "confirm": lambda w, o: draft.confirm(w, o.waiting, o.shown, TODAY, [o.text] * o.many),
     "confirm, as it was": lambda w, o: draft.confirm(w, o.waiting, o.same, TODAY, []),

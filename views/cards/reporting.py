@@ -171,7 +171,8 @@ def blocked_form(words: Words, action: Assignment, nonce: str) -> Card:
 def stored(words: Words, said: Sequence[str], following: Assignment | None, batch: str) -> Card:
     """Say thanks, where the plan stands now, and offer the next action.
 
-    `batch` names what was stored just now: that, and nothing later, is what "Herstel" undoes.
+    `batch` names what was stored just now: that, and nothing later, is what "Herstel" undoes;
+    "" when there is nothing to undo.
     """
     summary, *lines = said
     body = [e.line(e.run(e.short(summary, MOST_SHOWN), bold=True))]
@@ -180,8 +181,7 @@ def stored(words: Words, said: Sequence[str], following: Assignment | None, batc
     if following:
         title = words("button.next_action", title=e.short(following.title, 40))
         buttons.append(e.button(title, Verb.OPEN_ACTION, action=following.id))
-    buttons += [
-        e.button(words("button.my_actions"), Verb.MY_ACTIONS),
-        e.button(words("button.withdraw_last"), Verb.WITHDRAW_LAST, batch=batch),
-    ]
+    buttons.append(e.button(words("button.my_actions"), Verb.MY_ACTIONS))
+    if batch:
+        buttons.append(e.button(words("button.withdraw_last"), Verb.WITHDRAW_LAST, batch=batch))
     return e.card(" ".join([summary, *lines]), body, buttons, words.language)
