@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 from dialogs.own_actions import read_id
@@ -11,12 +12,13 @@ from domain.errors import NotAllowed
 from domain.people import Member, Role
 from domain.plans import Assignment
 from domain.reports import Report
-from storage import assignments, members
+from storage import assignments, members, outbox, reports
 from storage.database import Session
 from views.cards import behalf as cards
 from views.texts import words
 
 Filed = tuple[Report, Assignment]
+PATIENCE = timedelta(minutes=30)  # an unfinished meeting is told of after this
 
 
 def get_for(turn: Turn, db: Session, written: str) -> Assignment:
@@ -73,13 +75,43 @@ def name_of(db: Session, turn: Turn, member_id: UUID | None) -> str:
 
 
 def tell_withdrawn(turn: Turn, db: Session, taken_back: Sequence[Report]) -> list[Notice]:
-    """Tell whoever else these reports concern that they were taken back; one message each."""
+    """Tell whoever else these reports concern that they were taken back; one message each.
+
+    Who was not told of them yet never will be.
+    """
     people = {person.id: person for person in members.everybody(db, turn.municipality.id)}
+    untold = _untold(turn, db, taken_back)
     concerned: dict[UUID, list[Report]] = {}
     for report in taken_back:
         for other in others(turn.member, report) & people.keys():
-            concerned.setdefault(other, []).append(report)
-    return [_taken_back(turn, db, people[other], their) for other, their in concerned.items()]
+            if (report.batch, other) not in untold:
+                concerned.setdefault(other, []).append(report)
+    left = [notice for batch, owner in untold for notice in _left(turn, db, batch, owner)]
+    return left + [_taken_back(turn, db, people[one], their) for one, their in concerned.items()]
+
+
+def _untold(turn: Turn, db: Session, taken_back: Sequence[Report]) -> set[tuple[str, UUID]]:
+    """Take back the messages about these reports that still wait; return of what and to whom."""
+    return {
+        (report.batch, report.on_behalf_of_id)
+        for report in taken_back
+        if report.on_behalf_of_id
+        and outbox.drop_waiting(db, told_key(report.batch, report.on_behalf_of_id), turn.now)
+    }
+
+
+def _left(turn: Turn, db: Session, batch: str, owner: UUID) -> list[Notice]:
+    """Tell an owner later of what is left of a batch."""
+    place = turn.municipality.id
+    left = [
+        (report, assignments.get(db, place, report.assignment_id, turn.today))
+        for report in reports.of_batch(db, place, batch)
+        if report.on_behalf_of_id == owner
+    ]
+    people = {person.id: person for person in members.everybody(db, place)}
+    author = people.get(left[0][0].author_id or owner) if left else None
+    told = tell(db, author, left) if author else []
+    return [replace(notice, wait=PATIENCE) for notice in told]
 
 
 def _taken_back(turn: Turn, db: Session, other: Member, their: Sequence[Report]) -> Notice:

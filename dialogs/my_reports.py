@@ -9,6 +9,7 @@ from domain.behalf import concerns, is_own, may_withdraw
 from domain.errors import NotAllowed, NotUnderstood
 from domain.plans import Assignment
 from domain.reports import Report, withdrawal
+from domain.walks import BATCH
 from storage import assignments, inbox, monitors, reports
 from storage.database import Session
 from views.cards import my_reports as cards
@@ -55,6 +56,8 @@ def withdraw_last(turn: Turn, db: Session) -> Reply:
         if not last:
             return say(turn.words("my_reports.none"))
         batch = last[0].batch
+        if batch.startswith(BATCH):  # of a meeting, each action was a press of its own
+            return _withdraw(turn, db, last)
     together = reports.of_batch(db, turn.municipality.id, batch)
     return _withdraw(turn, db, [r for r in together if concerns(turn.member, r)])
 

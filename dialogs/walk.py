@@ -9,11 +9,11 @@ from dialogs.draft_reading import Read, read
 from dialogs.own_actions import reporting_round
 from dialogs.safe_words import safe
 from dialogs.turn import Reply, Turn, show
-from dialogs.walk_storing import PREFIX, carried_of, skipped_of, walk_of
+from dialogs.walk_storing import carried_of, skipped_of, walk_of
 from domain.drafts import Ask, Meant, claim_of
 from domain.plans import Assignment, PeriodKind, Status
 from domain.reports import accept
-from domain.walks import Known, Walk, short_id, walk_through
+from domain.walks import BATCH, Known, Walk, short_id, walk_through
 from storage import assignments, monitors, reports
 from storage.database import Session
 from views.cards import walk as cards
@@ -25,9 +25,7 @@ GOES_ON = timedelta(minutes=30)
 
 def start(turn: Turn, db: Session) -> Reply:
     """Begin, or go on where the rows say that it stopped."""
-    form = {"walk": turn.form.get("walk") or _batch(turn, db)}
-    form |= {"skipped": turn.form.get("skipped", "")}
-    return _next(replace(turn, form=form), db)
+    return _next(_going_on(turn, db), db)
 
 
 def answer(turn: Turn, db: Session) -> Reply:
@@ -51,6 +49,7 @@ def skip(turn: Turn, db: Session) -> Reply:
 
 def stop(turn: Turn, db: Session) -> Reply:
     """End the meeting: one summary, and one message to each owner."""
+    turn = _going_on(turn, db)
     return walk_storing.finish(turn, db, _walk(turn, db))
 
 
@@ -135,10 +134,16 @@ def _position(turn: Turn) -> dict[str, str]:
     return {"walk": walk_of(turn), "skipped": ",".join(skipped_of(turn))}
 
 
+def _going_on(turn: Turn, db: Session) -> Turn:
+    """Take up the meeting that the button named, else the one of just now."""
+    form = {"walk": turn.form.get("walk") or _batch(turn, db)}
+    return replace(turn, form=form | {"skipped": turn.form.get("skipped", "")})
+
+
 def _batch(turn: Turn, db: Session) -> str:
     """Go on with the meeting of just now, or begin another."""
     last = reports.last_of_author(db, turn.municipality.id, turn.member.id, most=1)
     fresh = last and last[0].reported_at > turn.now - GOES_ON
-    if fresh and last[0].batch.startswith(PREFIX):
+    if fresh and last[0].batch.startswith(BATCH):
         return last[0].batch
-    return PREFIX + turn.nonce()
+    return BATCH + turn.nonce()

@@ -11,14 +11,12 @@ from domain.behalf import is_own
 from domain.evidence import find_evidence, joined
 from domain.plans import Assignment
 from domain.reports import Claim, Report, accept, unchanged
-from domain.walks import Walk
+from domain.walks import BATCH, Walk
 from storage import assignments, inbox, outbox, reports
 from storage.database import Session
 from views.cards import walk as cards
 from views.cards.my_reports import in_words
 
-PREFIX = "overleg:"
-PATIENCE = timedelta(minutes=30)  # an unfinished meeting is told of after this
 MOST_SKIPPED = 1000  # characters
 
 
@@ -33,7 +31,7 @@ def store(turn: Turn, db: Session, action: Assignment) -> tuple[str, str, list[N
     [report_id] = reports.add(db, turn.municipality.id, [report], {action.id: action.version})
     filed = replace(report, id=report_id)
     told = behalf.tell(db, turn.member, _filed(turn, db, batch))
-    waiting = [replace(notice, wait=PATIENCE) for notice in told]
+    waiting = [replace(notice, wait=behalf.PATIENCE) for notice in told]
     if filed.blocked and not action.state.blocked:
         waiting += _stuck(turn, db, filed)
     said = turn.words("walk.noted", title=action.title, said=in_words(turn.words, filed))
@@ -70,8 +68,8 @@ def carried_of(turn: Turn, action: Assignment) -> dict[str, str]:
 
 def walk_of(turn: Turn) -> str:
     """Return the batch of this meeting; one that no meeting can have is nothing."""
-    batch = turn.form.get("walk", "")[: LONGEST_NONCE + len(PREFIX)]
-    return batch if batch.startswith(PREFIX) else PREFIX
+    batch = turn.form.get("walk", "")[: LONGEST_NONCE + len(BATCH)]
+    return batch if batch.startswith(BATCH) else BATCH
 
 
 def skipped_of(turn: Turn) -> list[str]:
@@ -100,12 +98,12 @@ def _report(turn: Turn, action: Assignment) -> Report:
 def _batch(turn: Turn, db: Session, action: Assignment) -> str:
     """Return the batch of the meeting, or another when its owner was told of this one already."""
     batch, owner = walk_of(turn), action.ambassador_id
-    if batch == PREFIX:
-        return PREFIX + turn.nonce()
+    if batch == BATCH:
+        return BATCH + turn.nonce()
     if owner is None or is_own(turn.member, action):
         return batch
     if outbox.has_left(db, behalf.told_key(batch, owner), turn.now):
-        return PREFIX + turn.nonce()
+        return BATCH + turn.nonce()
     return batch
 
 
@@ -123,6 +121,6 @@ def _stuck(turn: Turn, db: Session, report: Report) -> list[Notice]:
     """Propose an attention point; the offer waits until the meeting is over."""
     action = assignments.get(db, turn.municipality.id, report.assignment_id, turn.today)
     return [
-        replace(notice, unique_key=f"stuck:{report.id}:{notice.member_id}", wait=PATIENCE)
+        replace(notice, unique_key=f"stuck:{report.id}:{notice.member_id}", wait=behalf.PATIENCE)
         for notice in attention.propose(turn, db, action, report)
     ]

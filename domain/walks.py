@@ -6,6 +6,7 @@ from uuid import UUID
 
 from domain.plans import Assignment, PeriodKind, Status, number_key
 
+BATCH = "overleg:"  # what the batch of a meeting begins with
 SHORT = 8  # digits of an id: enough to tell forty actions apart on a card
 
 

@@ -134,6 +134,16 @@ def has_left(db: Session, unique_key: str, at: datetime) -> bool:
     return row is not None and not _still_waits(row, at)
 
 
+def drop_waiting(db: Session, unique_key: str, at: datetime) -> bool:
+    """Take back a message that still waits; False when it left, or never was."""
+    row = db.scalar(select(OutboxRow).where(OutboxRow.unique_key == unique_key))
+    if row is None or not _still_waits(row, at):
+        return False
+    db.delete(row)
+    db.flush()
+    return True
+
+
 def _still_waits(row: OutboxRow, at: datetime) -> bool:
     return row.state == LetterState.WAITING and row.attempts == 0 and row.due_at > at
 

@@ -258,3 +258,35 @@ async def test_a_forged_meeting_never_takes_over_what_somebody_else_stored(
     answer = await saskia.sends(saskia.activity(value={"verb": "walk_stop", "walk": theirs}))
 
     assert "Ik heb niets vastgelegd" in answer
+
+
+async def test_undo_in_a_meeting_takes_back_one_action_and_its_owner_is_told_of_the_rest(
+    saskia, marco, database, town
+):
+    await marco.says("hoi")
+    before = len(marco.read)
+    await saskia.says("overleg")
+    for _ in range(4):
+        await saskia.presses("Ongewijzigd")
+
+    await saskia.says("herstel")
+    silent = len(marco.read)
+    await saskia.says("stop overleg")
+
+    assert silent == before
+    assert "Saskia Claes meldde dit in jouw naam:" in told(marco, before)
+    assert len(marco.read) == before + 1
+
+
+async def test_what_is_taken_back_before_its_owner_was_told_is_never_told(saskia, marco, exchange):
+    await marco.says("hoi")
+    before = len(marco.read)
+    await saskia.says("overleg")
+    for _ in range(3):
+        await saskia.presses("Ongewijzigd")
+    await saskia.says("herstel")
+
+    exchange.clock.move(minutes=31)
+    await exchange.tick()
+
+    assert len(marco.read) == before

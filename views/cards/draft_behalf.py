@@ -102,9 +102,11 @@ def _row(words: Words, row: Row, today: date) -> Element:
     told = told_in_words(words, row.shown, today)
     whose = f" ({row.owner})" if row.owner else ""
     items = [e.line(e.run(f"{e.short(action.title, NAME)}: ", bold=True), f"{told}{whose}")]
-    said = " · ".join(text for text in (meant.note, meant.evidence) if text)
-    if said:
-        items.append(e.note(words("draft.note", note=e.short(said, NOTE))))
+    if meant.note:
+        items.append(e.note(words("draft.note", note=e.short(meant.note, NOTE))))
+    if meant.evidence:
+        evidence = e.short(meant.evidence, NOTE)
+        items.append(e.note(words("my_reports.evidence", text=evidence)))
     return e.group(items, spacing="Small")
 
 
