@@ -59,7 +59,7 @@ def _answer(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | N
     if meaning.question is None:
         return None
     free = meaning.question.ask in {Ask.WHY_DROPPED, Ask.REASON}
-    if not free and read(turn, said, nameable(turn, db)).meaning.meant:
+    if not free and read(turn, said, nameable(turn, db, meaning.scope)).meaning.meant:
         return None
     return draft_answers.typed(turn, db, meaning, said)
 
@@ -127,7 +127,7 @@ def _instead(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | 
     if match is None:
         return None
     wrong = _named(turn, db, meaning, match[1])
-    right = find_actions(match[2], nameable(turn, db))
+    right = find_actions(match[2], nameable(turn, db, meaning.scope))
     if len(wrong) != 1 or len(right) != 1:
         return None
     meant = meaning.about(wrong[0].id)
@@ -139,7 +139,7 @@ def _instead(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | 
 
 def read_into(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
     """Read a whole sentence: a change of what is in the draft, or a report on one more action."""
-    own = nameable(turn, db)
+    own = nameable(turn, db, meaning.scope)
     told = read(turn, said, own)
     if not told.is_report:
         return None

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from dialogs import draft_links
 from dialogs.safe_words import STANDS_IN, kinds_in, kinds_in_words, may_be_kept
 from dialogs.said_besides import with_notes
 from dialogs.turn import Turn
 from domain.drafts import Ask, Meaning, Meant, Question, claim_of, fitting
 from domain.errors import BadReport
+from domain.evidence import without_links
 from domain.plans import Assignment, Status
 from domain.privacy import Sensitive
 from domain.reports import accept
@@ -56,16 +58,18 @@ def read(turn: Turn, text: str, among: Sequence[Assignment]) -> Read:
     """
     kinds, text = kinds_in(text), may_be_kept(text)
     titles = [title_of(action) for action in among]
-    understood = with_notes(understand(_by_title(text, among), titles, turn.today), text)
+    bare = without_links(text)
+    understood = with_notes(understand(_by_title(bare, among), titles, turn.today), bare)
     meaning, refused = _possible(turn, understood, among, kinds)
+    meaning, unfit = draft_links.kept(turn, meaning, among, text)
     doubts = [_question(unclear, among) for unclear in understood.unclear]
     asked = any(question.ask is Ask.REASON for question in meaning.questions)
     named = kinds_in_words(turn, kinds)
     return Read(
         meaning.asking(*(question for question in doubts if question)),
-        unknown=_said(understood, Doubt.UNKNOWN_ACTION, text),
-        unread=_said(understood, Doubt.NOT_UNDERSTOOD, text),
-        refused=refused,
+        unknown=_said(understood, Doubt.UNKNOWN_ACTION, bare),
+        unread=_said(understood, Doubt.NOT_UNDERSTOOD, bare),
+        refused=(*refused, *unfit),
         held_back=(turn.words("privacy.held_back", what=named),) if kinds and not asked else (),
         rest_unchanged=understood.rest_unchanged,
     )

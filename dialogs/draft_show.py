@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dialogs import draft_store
+from dialogs import behalf_show, draft_store
 from dialogs.draft_meaning import Changed
 from dialogs.draft_store import meaning_of
 from dialogs.turn import Message, Reply, Turn, say, show
-from domain.drafts import Ask, Draft, DraftState, Meaning, Meant, Question, claim_of
+from domain.behalf import is_own
+from domain.drafts import Ask, Draft, DraftState, Meaning, Meant, Question, Scope, claim_of
 from domain.plans import Assignment, PeriodKind, Status
 from domain.reports import accept
 from storage import assignments
@@ -72,7 +73,10 @@ def _shown(turn: Turn, action: Assignment, meant: Meant) -> Shown:
 
 
 def _confirm(turn: Turn, db: Session, draft: Draft, remarks: Sequence[str]) -> Reply:
-    shown = shown_of(turn, db, meaning_of(draft))
+    meaning = meaning_of(draft)
+    shown = shown_of(turn, db, meaning)
+    if meaning.scope is Scope.BEHALF and not all(is_own(turn.member, s.action) for s in shown):
+        return behalf_show.confirm(turn, draft, shown, remarks)
     card = cards.confirm(turn.words, draft, shown, turn.today, remarks)
     yes, adjust, no = (button["data"] for button in card["actions"])
     return show(

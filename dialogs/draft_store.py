@@ -56,7 +56,8 @@ def meant_in(turn: Turn, db: Session, action: UUID) -> Meant | None:
 
 
 def is_old(turn: Turn, draft: Draft) -> bool:
-    return turn.now - draft.created_at > LIVES
+    """Tell whether one's own words are forgotten; what somebody else asked waits for an answer."""
+    return draft.state is not DraftState.ASKED and turn.now - draft.created_at > LIVES
 
 
 def settled(turn: Turn, db: Session, draft: Draft, said: str) -> None:

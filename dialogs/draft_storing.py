@@ -3,14 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs import attention, draft_show, draft_store, dropping, my_actions
+from dialogs import (
+    asked_back,
+    attention,
+    behalf,
+    colleague,
+    draft_show,
+    draft_store,
+    dropping,
+    lateness,
+    my_actions,
+)
 from dialogs.draft_meaning import Changed
 from dialogs.draft_show import action_of, shown_of
 from dialogs.draft_thanks import Stored, thanks
-from dialogs.own_actions import get_own, not_reported_yet, open_actions
+from dialogs.own_actions import not_reported_yet, open_actions
 from dialogs.report import still_stuck
 from dialogs.turn import Notice, Reply, Turn, say, show
-from domain.drafts import Draft, DraftState, Meaning, Meant
+from domain.drafts import Draft, DraftState, Meaning
 from domain.plans import Assignment
 from domain.reports import NoteReader, Report
 from storage import assignments, members, reports
@@ -26,6 +36,15 @@ def store(turn: Turn, db: Session) -> Reply:
     A card stays in the chat for ever: pressed twice it counts once, and one that is older
     than the draft, the actions or a day changes nothing and shows how it is now.
     """
+    found = ready(turn, db)
+    if isinstance(found, Reply):
+        return found
+    draft, meaning = found
+    return _store(turn, db, draft, _with_choices(turn, meaning))
+
+
+def ready(turn: Turn, db: Session) -> tuple[Draft, Meaning] | Reply:
+    """Return the draft that was pressed, if all of it can be stored now; else why not."""
     draft = draft_store.pressed(turn, db)
     meaning = draft_store.meaning_of(draft)
     if early := _too_late(turn, db, draft, meaning):
@@ -33,10 +52,10 @@ def store(turn: Turn, db: Session) -> Reply:
     if meaning.question:
         return draft_show.ask(turn, db, draft, turn.words("draft.first_this"))
     for meant in meaning.meant:
-        allow(turn, db, meant)
+        colleague.allow(turn, db, meaning.scope, meant)
     if changed := _changed(turn, db, meaning):
         return _fresh(turn, db, draft, meaning, changed)
-    return _store(turn, db, draft, _with_choices(turn, meaning))
+    return draft, meaning
 
 
 def drop(turn: Turn, db: Session) -> Reply:
@@ -60,11 +79,6 @@ def adjust(turn: Turn, db: Session) -> Reply:
         form = {"action": str(actions[0].id), "draft": str(draft.id)}
         return my_actions.open_one(replace(turn, form=form), db)
     return show(cards.adjust(turn.words, draft, actions))
-
-
-def allow(turn: Turn, db: Session, meant: Meant) -> None:
-    """Raise `NotAllowed` when this person may not report this, or no longer."""
-    get_own(turn, db, str(meant.action))
 
 
 def _too_late(turn: Turn, db: Session, draft: Draft, meaning: Meaning) -> Reply | None:
@@ -134,6 +148,9 @@ def _store(turn: Turn, db: Session, draft: Draft, meaning: Meaning) -> Reply:
     proposed = [one for one in shown if one.report is None]
     notices = [notice for one in stored for notice in _newly_stuck(turn, db, one)]
     notices += [n for one in proposed for n in dropping.propose(turn, db, draft, one)]
+    filed = [(one.report, one.action) for one in stored]
+    notices += behalf.tell(db, turn.member, filed) + lateness.notices(turn, db, filed)
+    notices += asked_back.answered(turn, db, draft, "behalf.says_yes")
     said = thanks(turn, db, stored, [one.action for one in proposed])
     draft_store.end(turn, db, draft, DraftState.STORED, said[0])
     still = not_reported_yet(turn, db, open_actions(turn, db))
@@ -145,7 +162,9 @@ def _store(turn: Turn, db: Session, draft: Draft, meaning: Meaning) -> Reply:
 def _file(turn: Turn, db: Session, draft: Draft, shown: Sequence[Shown]) -> list[Stored]:
     """Store all reports of a draft at once; raises `OldCard` if one action changed right now."""
     filed = [
-        Stored(one.action, _to_file(db, draft, one, one.report), same=one.meant.is_same)
+        Stored(
+            one.action, _to_file(turn, db, draft, one.action, one.report), same=one.meant.is_same
+        )
         for one in shown
         if one.report
     ]
@@ -157,9 +176,9 @@ def _file(turn: Turn, db: Session, draft: Draft, shown: Sequence[Shown]) -> list
     ]
 
 
-def _to_file(db: Session, draft: Draft, shown: Shown, report: Report) -> Report:
-    report = still_stuck(db, shown.action, report)
-    return replace(report, batch=str(draft.id), on_behalf_of_id=shown.meant.on_behalf_of)
+def _to_file(turn: Turn, db: Session, draft: Draft, action: Assignment, report: Report) -> Report:
+    report = behalf.marked(turn, action, still_stuck(db, action, report))
+    return replace(report, batch=str(draft.id))
 
 
 def _newly_stuck(turn: Turn, db: Session, stored: Stored) -> list[Notice]:

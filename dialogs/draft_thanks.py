@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dialogs import behalf, lateness
 from dialogs.own_actions import not_reported_yet, open_actions
 from dialogs.report import plan_now
 from dialogs.turn import Turn
@@ -30,7 +31,17 @@ def thanks(
     periods = {one.action.period: one.action for one in stored}
     lines += [plan_now(turn, db, action) for action in periods.values()]
     stuck = [one.report for one in stored if one.report.blocked and not one.same]
-    return [*lines, *_about_reasons(turn, stuck), *_left(turn, db, many=len(stored) > 1)]
+    lines += [*_about_reasons(turn, stuck), *_beyond(turn, db, stored)]
+    return [*lines, *_left(turn, db, many=len(stored) > 1)]
+
+
+def _beyond(turn: Turn, db: Session, stored: Sequence[Stored]) -> list[str]:
+    """Say in which other monitor it counts, and who hears of it."""
+    filed = [(one.report, one.action) for one in stored]
+    return [
+        *lateness.lines(turn, db, filed),
+        *behalf.who_hears(turn, db, [one.report for one in stored]),
+    ]
 
 
 def _what(turn: Turn, stored: Sequence[Stored]) -> list[str]:
@@ -61,7 +72,10 @@ def _about_reasons(turn: Turn, stuck: Sequence[Report]) -> list[str]:
 
 def _left(turn: Turn, db: Session, *, many: bool) -> list[str]:
     """Say that somebody is done, or after many reports at once what is still to be told."""
-    left = not_reported_yet(turn, db, open_actions(turn, db))
+    mine = open_actions(turn, db)
+    left = not_reported_yet(turn, db, mine)
+    if not mine:
+        return []
     if not left:
         return [turn.words("report.all_done")]
     titles = ", ".join(action.title for action in left)

@@ -29,7 +29,9 @@ def find(turn: Turn, db: Session, said: Sequence[str], own: Sequence[Assignment]
 def remarks(turn: Turn, told: Read, others: Sequence[Told]) -> list[str]:
     """Say what can not be, whose the other actions are, and literally what was not understood."""
     unread = told.unread if others else (*told.unknown, *told.unread)
-    literally = [turn.words("draft.not_understood", said=said[:MOST_SAID]) for said in unread]
+    literally = [
+        turn.words("draft.not_understood", said=said[:MOST_SAID]) for said in unread if said
+    ]
     return [*told.held_back, *told.refused, *in_words(turn, others), *literally]
 
 

@@ -12,7 +12,7 @@ from dialogs.routes import answer
 from dialogs.turn import Message, Notice, Reply, Turn, as_json, say
 from domain.delivery import Letter
 from domain.errors import UserError
-from domain.people import Member
+from domain.people import Member, Role
 from domain.wording import fold, plain
 from storage import conversations, inbox, outbox
 from storage.conversations import Conversation
@@ -20,6 +20,8 @@ from storage.database import Session, hold
 from views.texts import Words, words
 
 LONGEST_TEXT = 4_000
+# The minutes of a meeting or a long mail: five pages, as much as is read of one message.
+LONGEST_PASTE = 10_000
 
 
 def receive(incoming: Incoming, db: Session) -> list[Letter]:
@@ -52,7 +54,7 @@ def _later(incoming: Incoming, db: Session, conversation: Conversation) -> list[
     member = identity.known(incoming, db, conversation)
     if member is None or incoming.in_channel:
         return []
-    _check_length(incoming)
+    _check_length(incoming, member)
     return _post(db, conversation, incoming, LATER[incoming.event](_turn(incoming, member), db))
 
 
@@ -106,7 +108,7 @@ def _reply(turn: Turn, db: Session, incoming: Incoming, conversation: Conversati
         if conversation.welcomed or turn.in_channel:
             return Reply()
         return _welcome(turn, db, conversation)
-    _check_length(incoming)
+    _check_length(incoming, turn.member)
     said_hello = turn.form.get("verb") is None and fold(turn.text) in {"hoi", "hallo", "hello"}
     if said_hello and not conversation.welcomed and not turn.in_channel:
         return _welcome(turn, db, conversation)
@@ -115,9 +117,10 @@ def _reply(turn: Turn, db: Session, incoming: Incoming, conversation: Conversati
     return answer(turn, db, conversation.answers, _notices(db, conversation))
 
 
-def _check_length(incoming: Incoming) -> None:
-    if len(incoming.text) > LONGEST_TEXT:
-        raise UserError("too_long", length=len(incoming.text), most=LONGEST_TEXT)
+def _check_length(incoming: Incoming, member: Member) -> None:
+    most = LONGEST_PASTE if member.has(Role.COORDINATOR) else LONGEST_TEXT
+    if len(incoming.text) > most:
+        raise UserError("too_long", length=len(incoming.text), most=most)
 
 
 def _welcome(turn: Turn, db: Session, conversation: Conversation) -> Reply:
@@ -166,6 +169,7 @@ def _notify(db: Session, notice: Notice, at: datetime) -> Letter | None:
         at=at,
         unique_key=notice.unique_key,
         about=notice.message.about,
+        wait=notice.wait,
     )
 
 

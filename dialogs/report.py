@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dialogs import attention, draft_show, draft_store, guarded
+from dialogs import attention, behalf, draft_show, draft_store, guarded, lateness
 from dialogs.draft_meaning import Changed
 from dialogs.own_actions import (
     chosen,
@@ -11,7 +11,6 @@ from dialogs.own_actions import (
     not_reported_yet,
     open_actions,
     own_report,
-    reporting_round,
 )
 from dialogs.turn import Message, Reply, Turn, say, show
 from domain.days import read_day
@@ -40,10 +39,14 @@ def submit(turn: Turn, db: Session) -> Reply:
     if early := guarded.ask_first(turn, db, action, report) or refuse_repeat(turn, db, action):
         return Reply((*remarks, *early.messages))
     report = replace(still_stuck(db, action, report), batch=turn.pressed)
-    filed = [*_corrected(turn, db, action), report]
-    reports.add(db, turn.municipality.id, filed, {action.id: action.version})
+    old = own_report(turn, db, action, turn.form.get("corrects", ""))
+    filed = [withdrawal(old, by=turn.member.id, at=turn.now)] if old else []
+    reports.add(db, turn.municipality.id, [*filed, report], {action.id: action.version})
+    told = behalf.tell_withdrawn(turn, db, [old] if old else [])
+    told += lateness.notices(turn, db, [(report, action)])
     reply = thanks(turn, db, action, report)
-    return Reply((*remarks, *reply.messages, *_still_waits(turn, db, action)))
+    messages = (*remarks, *reply.messages, *_still_waits(turn, db, action))
+    return Reply(messages, tuple(told))
 
 
 def _still_waits(turn: Turn, db: Session, action: Assignment) -> tuple[Message, ...]:
@@ -107,12 +110,6 @@ def read_since(turn: Turn, written: str) -> date:
     return day
 
 
-def _corrected(turn: Turn, db: Session, action: Assignment) -> list[Report]:
-    """Return the withdrawal of the report that this one corrects, if it is one's own."""
-    old = own_report(turn, db, action, turn.form.get("corrects", ""))
-    return [withdrawal(old, by=turn.member.id, at=turn.now)] if old else []
-
-
 def still_stuck(db: Session, action: Assignment, report: Report) -> Report:
     """Keep why an action is stuck, and who may read that, as long as it is."""
     before = action.state.report_id
@@ -155,20 +152,12 @@ def thanks(turn: Turn, db: Session, action: Assignment, report: Report) -> Reply
     said = in_words(turn.words, report)
     summary = turn.words("report.thanks", title=action.title, said=said)
     still = not_reported_yet(turn, db, open_actions(turn, db))
-    lines = [plan_now(turn, db, action), *_too_late(turn, db, report)]
+    lines = [plan_now(turn, db, action), *lateness.lines(turn, db, [(report, action)])]
     if not still:
         lines.append(turn.words("report.all_done"))
     return show(
         reporting.stored(turn.words, [summary, *lines], still[0] if still else None, turn.pressed)
     )
-
-
-def _too_late(turn: Turn, db: Session, report: Report) -> list[str]:
-    """Say that a report holds only after the cut-off that people still report for."""
-    cut_off = reporting_round(turn, db).day
-    if cut_off == turn.today or report.effective_on <= cut_off:
-        return []
-    return [turn.words("report.after_cut_off", day=cut_off)]
 
 
 def plan_now(turn: Turn, db: Session, action: Assignment) -> str:

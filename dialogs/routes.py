@@ -6,20 +6,25 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dialogs import (
+    asking_first,
     attention,
     draft_answers,
     draft_storing,
     dropping,
+    evidence,
+    files,
     guide,
     meeting,
     monitor,
     my_actions,
     my_reports,
+    objection,
     report,
     sentence,
     stopping,
     typed_report,
     unchanged,
+    walk,
 )
 from dialogs.turn import Reply, Turn
 from domain.errors import NotAllowed, NotUnderstood
@@ -89,6 +94,19 @@ ROUTES: dict[Verb, Route] = {
     Verb.OPEN_REPORT: Route(my_reports.open_one),
     Verb.WITHDRAW: Route(my_reports.withdraw),
     Verb.WITHDRAW_LAST: Route(my_reports.withdraw_last, r"herstel|undo|ongedaan( maken)?"),
+    Verb.CHOOSE_EVIDENCE: Route(evidence.choose),
+    Verb.KEEP_EVIDENCE: Route(evidence.keep),
+    Verb.ASK_FIRST: Route(asking_first.ask_first, role=_C),
+    Verb.ASKED_NO: Route(asking_first.say_no),
+    Verb.OBJECT: Route(objection.look),
+    Verb.LET_STAND: Route(objection.let_stand),
+    Verb.WALK: Route(
+        walk.start, r"(begin |start |verder met )?(het )?overleg|(start )?meeting", role=_C
+    ),
+    Verb.WALK_ANSWER: Route(walk.answer, role=_C),
+    Verb.WALK_SKIP: Route(walk.skip, role=_C),
+    Verb.WALK_SAID: Route(walk.hear, role=_C),
+    Verb.WALK_STOP: Route(walk.stop, r"stop(pen)?( met)?( het)? overleg|stop meeting", role=_C),
     Verb.MONITOR: Route(
         monitor.figures, r"monitor(?: (op|per|on|as of) (?P<said>.+))?", in_channel=True
     ),
@@ -122,6 +140,8 @@ def answer(turn: Turn, db: Session, answers: Answers = NOBODY, notices: Answers 
     one of its buttons, yes or no), then a command, then the title of a button on a notice,
     then what the last card asked to fill in, and else a report in somebody's own words.
     """
+    if turn.files and not turn.form.get("verb"):
+        return files.take(turn, db)
     form = turn.form if turn.form.get("verb") else _typed(turn.text, answers, notices)
     form = form or {"verb": str(Verb.SENTENCE)}
     if form.get("verb") not in ROUTES:

@@ -1,11 +1,14 @@
 """A report in somebody's own words: shown as it was understood, stored after a yes."""
 
-from dialogs import draft_changes, draft_show, draft_store, foreign
+from dataclasses import replace
+
+from dialogs import colleague, draft_changes, draft_show, draft_store, foreign
 from dialogs.draft_meaning import with_the_rest
 from dialogs.draft_reading import Read, read
 from dialogs.own_actions import nameable, open_actions
 from dialogs.safe_words import Safe, safe
 from dialogs.turn import Reply, Turn, say
+from domain.behalf import without_owners
 from domain.errors import NotAllowed, NotUnderstood
 from domain.wording import fold
 from storage.database import Session
@@ -33,7 +36,8 @@ def start(turn: Turn, db: Session, said: Safe, *first: str) -> Reply:
 
     `first` is said before all else.
     """
-    told = read(turn, said.text, nameable(turn, db))
+    own = nameable(turn, db, colleague.scope_of(turn))
+    told = read(turn, without_owners(said.text, {action.ambassador for action in own}), own)
     if turn.in_channel:
         raise NotAllowed("channel.personal_only") if told.is_report else _no_idea()
     return answer(turn, db, told, said, *first)
@@ -41,16 +45,19 @@ def start(turn: Turn, db: Session, said: Safe, *first: str) -> Reply:
 
 def answer(turn: Turn, db: Session, told: Read, said: Safe, *first: str) -> Reply:
     """Keep what was understood as a draft and show it."""
-    own = nameable(turn, db)
+    scope = colleague.scope_of(turn)
     doubtful = (*told.unknown, *told.unread) if told.is_report else (said.text,)
-    others = foreign.find(turn, db, doubtful, own)
+    others = foreign.find(turn, db, doubtful, nameable(turn, db, scope))
     remarks = [*first, *said.remarks, *foreign.remarks(turn, told, others)]
-    meaning = told.meaning
+    meaning, unasked = colleague.asking_little(turn, replace(told.meaning, scope=scope))
     if told.rest_unchanged:
         meaning = with_the_rest(meaning, open_actions(turn, db))
     if not meaning.says_nothing:
         draft = draft_store.keep(turn, db, meaning)
-        return draft_show.ask(turn, db, draft, *remarks)
+        return draft_show.ask(turn, db, draft, *remarks, *unasked)
+    if theirs := colleague.offered(turn, db, said.text):
+        whose = foreign.in_words(turn, others)
+        return draft_show.ask(turn, db, theirs, *first, *said.remarks, *whose)
     if others:
         return foreign.offer(turn, db, others, said.text)
     if not (told.is_report or remarks):

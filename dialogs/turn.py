@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -69,12 +69,16 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A message to somebody else than who is speaking; sent once for each `unique_key`."""
+    """A message to somebody else than who is speaking; sent once for each `unique_key`.
+
+    One that may wait is replaced by a newer one of the same key until it leaves.
+    """
 
     member_id: UUID
     message: Message
     purpose: str
     unique_key: str | None = None
+    wait: timedelta = timedelta(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs import sentence
+from dialogs import colleague, sentence
 from dialogs.draft_reading import Read, read
 from dialogs.own_actions import nameable
 from dialogs.safe_words import safe
@@ -26,7 +26,7 @@ def confirm(turn: Turn, db: Session) -> Reply:
     """
     said = safe(turn, turn.form.get("said", ""))
     line, colon, note = said.text.partition(":")
-    own = nameable(turn, db)
+    own = nameable(turn, db, colleague.scope_of(turn))
     told = read(turn, line, own)
     if not told.is_report:
         raise NotUnderstood("report.how_to_type")

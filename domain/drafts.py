@@ -16,6 +16,7 @@ class DraftState(StrEnum):
     STORED = "stored"
     DROPPED = "dropped"
     PROPOSED = "proposed"  # it waits for the coordinator's yes
+    ASKED = "asked"  # somebody else asked this person whether it is right
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Meant:
     next_step: str = ""
     reader: NoteReader = NoteReader.COORDINATOR
     wants_help: bool = False
+    evidence: str = ""
     on_behalf_of: UUID | None = None
 
     @property
@@ -163,5 +165,6 @@ def claim_of(meant: Meant, action: Assignment) -> Claim:
         wants_help=meant.wants_help,
         note="" if meant.blocked else meant.note,
         note_reader=meant.reader,
+        evidence=meant.evidence,
         next_step=meant.next_step,
     )

@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from domain.errors import BadReport
+from domain.evidence import find_evidence, joined
 from domain.plans import ALLOWED, Assignment, PeriodKind, State, Status
 from domain.wording import plain
 
@@ -83,9 +84,11 @@ def accept(
 
     An action that was completed or lies still cannot be blocked. A percentage that is left
     empty stays what it was while the action runs, is 100 when completed, nothing otherwise.
+    Links and tender numbers in the note are kept as evidence as well.
     """
     status = read_status(assignment, claim.status)
     blocked = assignment.state.blocked if claim.blocked is None else claim.blocked
+    found = find_evidence(claim.note)  # first: it says more than that the note is too long
     return Report(
         assignment_id=assignment.id,
         author_id=by,
@@ -99,7 +102,7 @@ def accept(
         wants_help=claim.wants_help,
         note=short_text(claim.note),
         note_reader=claim.note_reader,
-        evidence=short_text(claim.evidence),
+        evidence=joined(claim.evidence, *found),
         next_step=short_text(claim.next_step),
     )
 

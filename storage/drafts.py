@@ -12,7 +12,7 @@ from domain.people import Member
 from storage.database import Session
 from storage.tables import DraftRow
 
-WAITING = (DraftState.OPEN, DraftState.PROPOSED)
+WAITING = (DraftState.OPEN, DraftState.PROPOSED, DraftState.ASKED)
 
 
 def add(
@@ -32,6 +32,16 @@ def propose(
 ) -> Draft:
     """Keep what a coordinator has to decide about; it does not count as somebody's open draft."""
     row = _row(member, source, understood, at, DraftState.PROPOSED)
+    db.add(row)
+    db.flush()
+    return _to_draft(row)
+
+
+def ask(
+    db: Session, member: Member, source: str, understood: Mapping[str, Any], at: datetime
+) -> Draft:
+    """Keep what somebody is asked to confirm; what they left open themselves stays open."""
+    row = _row(member, source, understood, at, DraftState.ASKED)
     db.add(row)
     db.flush()
     return _to_draft(row)
@@ -81,8 +91,9 @@ def close(db: Session, draft: Draft, state: DraftState) -> None:
 
 
 def forget(db: Session, before: datetime) -> None:
-    """Delete drafts that are older; nobody answers them any more. A proposal waits."""
-    old = (DraftRow.created_at < before, DraftRow.state != DraftState.PROPOSED)
+    """Delete drafts that are older; nobody answers them any more. What others asked waits."""
+    others = (DraftState.PROPOSED, DraftState.ASKED)
+    old = (DraftRow.created_at < before, DraftRow.state.not_in(others))
     db.execute(delete(DraftRow).where(*old))
 
 

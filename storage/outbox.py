@@ -40,23 +40,28 @@ def notify(  # noqa: PLR0913 - the sides of one row
     at: datetime,
     unique_key: str | None = None,
     about: str = "",
+    wait: timedelta = timedelta(0),
 ) -> Letter | None:
     """Put a message to somebody else in the outbox, once for each `unique_key`.
 
-    Who can not be reached yet gets it when they first speak: see `address`.
+    Who can not be reached yet gets it when they first speak: see `address`. One that has to
+    wait is left to the clock; as long as it waits, a newer one of the same key replaces it.
     """
+    row = _row(message, purpose, at)
     if unique_key:
         hold(db, f"outbox:{unique_key}")
-    if unique_key and db.scalar(select(OutboxRow.id).where(OutboxRow.unique_key == unique_key)):
-        return None
-    row = _row(message, purpose, at)
+        known = db.scalar(select(OutboxRow).where(OutboxRow.unique_key == unique_key))
+        if known and not _still_waits(known, at):
+            return None
+        row = known or row
+    row.message, row.due_at, row.lease_until = dict(message), at + wait, at + LEASE
     row.member_id, row.unique_key, row.about = member_id, unique_key, about or None
     row.conversation_id = conversations.personal_of(db, member_id)
-    if row.conversation_id is None:
+    if row.conversation_id is None or wait:
         row.lease_until = None
     db.add(row)
     db.flush()
-    if row.conversation_id is None:
+    if row.conversation_id is None or wait:
         return None
     return _to_letter(row, db.get_one(ConversationRow, row.conversation_id))
 
@@ -123,11 +128,32 @@ def address(db: Session, member_id: UUID, conversation: UUID) -> None:
     )
 
 
+def has_left(db: Session, unique_key: str, at: datetime) -> bool:
+    """Tell whether the message of this key can no longer be replaced by a newer one."""
+    row = db.scalar(select(OutboxRow).where(OutboxRow.unique_key == unique_key))
+    return row is not None and not _still_waits(row, at)
+
+
+def drop_waiting(db: Session, unique_key: str, at: datetime) -> bool:
+    """Take back a message that still waits; False when it left, or never was."""
+    row = db.scalar(select(OutboxRow).where(OutboxRow.unique_key == unique_key))
+    if row is None or not _still_waits(row, at):
+        return False
+    db.delete(row)
+    db.flush()
+    return True
+
+
+def _still_waits(row: OutboxRow, at: datetime) -> bool:
+    return row.state == LetterState.WAITING and row.attempts == 0 and row.due_at > at
+
+
 def recent_notices(db: Session, conversation: UUID, most: int = 5) -> list[Mapping[str, Any]]:
     """Return the last messages that the bot began here itself and that stand, newest first."""
     query = select(OutboxRow.message).where(
         OutboxRow.conversation_id == conversation,
         OutboxRow.purpose.not_in((REPLY, UPDATE)),
+        or_(OutboxRow.due_at <= OutboxRow.created_at, OutboxRow.attempts > 0),  # it has left
         ~exists().where(_Newer.updates_id == OutboxRow.id),
     )
     return list(db.scalars(query.order_by(OutboxRow.id.desc()).limit(most)))
@@ -142,6 +168,7 @@ def claim_due(db: Session, at: datetime, most: int = 50) -> list[Letter]:
         _Older.conversation_id == OutboxRow.conversation_id,
         _Older.state == LetterState.WAITING,
         _Older.id < OutboxRow.id,
+        or_(_Older.due_at <= at, _Older.attempts > 0),
     )
     query = (
         select(OutboxRow, ConversationRow)

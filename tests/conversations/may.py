@@ -30,6 +30,8 @@ PEOPLE = {  # whom, of which town; the unknown account is in Teams and in no pla
 EVERYBODY = frozenset(PEOPLE)
 OTHER_TOWN = frozenset({ELSEWHERE, COORDINATOR_ELSEWHERE})
 TOWN = EVERYBODY - OTHER_TOWN
+REPORTERS = frozenset({OWNER, STAND_IN, OTHER, COORDINATOR})
+COORDINATORS = frozenset({COORDINATOR, COORDINATOR_ELSEWHERE})
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Row:
 
 _DRAFT = {"draft": "{draft}", "version": "1"}
 _PRESSED = {"action": "{action}", "version": "{version}", "nonce": "n"}
+_FILE = {"name0": "besluit.pdf", "link0": "https://helmond.sharepoint.com/besluit.pdf"}
 MAY: dict[Verb, Row] = {
     Verb.HELP: Row(EVERYBODY, shows="Dit kun je mij vragen"),
     Verb.LANGUAGE: Row(EVERYBODY, {"said": "english"}),  # their own
@@ -55,7 +58,8 @@ MAY: dict[Verb, Row] = {
     Verb.MY_ACTIONS: Row(frozenset({OWNER}), shows="IT Hardware"),
     Verb.OPEN_ACTION: Row(frozenset({OWNER, STAND_IN}), {"action": "{action}"}, '"verb": "report"'),
     Verb.REPORT: Row(frozenset({OWNER, STAND_IN}), {**_PRESSED, "status": "completed"}),
-    Verb.TYPED_REPORT: Row(frozenset({OWNER, STAND_IN}), {"said": "3.1 klaar"}, "voltooid, sinds"),
+    # A coordinator and a colleague as well, in the name of its owner; elsewhere of their own 3.1.
+    Verb.TYPED_REPORT: Row(REPORTERS | OTHER_TOWN, {"said": "3.1 klaar"}, "voltooid, sinds"),
     Verb.SENTENCE: Row(frozenset({OWNER}), shows="Papier: voltooid"),  # what waits for their yes
     Verb.DRAFT_STORE: Row(frozenset({OWNER}), _DRAFT),
     Verb.DRAFT_ADJUST: Row(frozenset({OWNER}), _DRAFT, '"verb": "report"'),
@@ -75,6 +79,23 @@ MAY: dict[Verb, Row] = {
     Verb.OPEN_REPORT: Row(frozenset({OWNER}), {"report": "{report}"}, "Papier"),
     Verb.WITHDRAW: Row(frozenset({OWNER}), {"report": "{report}"}),
     Verb.WITHDRAW_LAST: Row(frozenset({OWNER}), {"batch": "{batch}"}),
+    Verb.CHOOSE_EVIDENCE: Row(
+        frozenset({OWNER, STAND_IN}) | COORDINATORS,
+        {**_FILE, "said": "papier"},
+        "Hoort dit bij",
+    ),
+    Verb.KEEP_EVIDENCE: Row(REPORTERS, {**_FILE, "action": "{action}", "nonce": "n"}),
+    Verb.OBJECT: Row(frozenset({OWNER}), {"batch": "{named}"}, "in jouw naam"),
+    Verb.LET_STAND: Row(EVERYBODY, shows="blijft het zo staan"),
+    Verb.ASK_FIRST: Row(frozenset(), _DRAFT),  # of one's own draft only; this one is Marco's
+    Verb.ASKED_NO: Row(frozenset({OWNER}), {"draft": "{asked}"}, "Goed dat je het zegt"),
+    Verb.WALK: Row(COORDINATORS, shows="Zwembad"),  # each through their own plan
+    Verb.WALK_ANSWER: Row(frozenset({COORDINATOR}), _PRESSED),
+    Verb.WALK_SKIP: Row(frozenset({COORDINATOR}), {"action": "{action}"}, "Zwembad"),
+    Verb.WALK_SAID: Row(
+        frozenset({COORDINATOR}), {"action": "{action}", "said": "40%"}, "lopend, 40 %"
+    ),
+    Verb.WALK_STOP: Row(COORDINATORS, shows="Het overleg is klaar"),
     Verb.MONITOR: Row(TOWN, shows="Helmond"),
     Verb.PERIOD: Row(TOWN, {"period": "{period}"}, "Papier"),
     Verb.MISSING: Row(

@@ -53,6 +53,14 @@ def _fill(db: Session) -> dict[str, str]:
     paper = db.get_one(AssignmentRow, town.actions["3.1"])
     paper.stand_in_id = town.people["Sem"].id
     [report] = reports.add(db, town.place.id, [_told(town, paper.id)])
+    named = replace(
+        _told(town, town.actions["3.4"]),
+        author_id=town.people["Saskia"].id,
+        on_behalf_of_id=town.people["Marco"].id,
+        status=Status.COMPLETED,
+        batch="b2",
+    )
+    reports.add(db, town.place.id, [named])
     point = monitors.propose(db, town.place.id, "Papier stokt", TODAY, report)
     nel = _meet(db, town, "Nel", [])
     db.flush()
@@ -63,6 +71,8 @@ def _fill(db: Session) -> dict[str, str]:
     return {
         "draft": str(drafts.add(db, marco, "m1", to_json(Meaning((done,))), NOON).id),
         "proposal": str(drafts.propose(db, marco, "m2", to_json(Meaning((dropped,))), NOON).id),
+        "asked": str(drafts.ask(db, marco, "m3", to_json(Meaning((done,))), NOON).id),
+        "named": "b2",
         "action": str(action.id),
         "version": str(action.version),
         "period": str(action.period.id),

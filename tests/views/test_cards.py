@@ -22,6 +22,7 @@ from domain.people import Member, Municipality, Role
 from domain.plans import ALLOWED, Assignment, Period, PeriodKind, State, Status
 from domain.reports import NOTE_LENGTH, NoteReader, Report
 from tests.card_lint import faults, parts
+from tests.views import cards_behalf
 from views.cards import (
     draft,
     dropping,
@@ -111,8 +112,12 @@ class World:
         return Report(
             uuid4(), uuid4(), NOON, TODAY, Status.PLANNED, Status.RUNNING, 40,
             blocked=True, blocked_reason=self.text, note=self.text, next_step=self.text,
-            note_reader=NoteReader.MONITOR, id=7,
+            evidence=self.text, note_reader=NoteReader.MONITOR, id=7,
         )  # fmt: skip
+
+    @cached_property
+    def told(self) -> my_reports.Told:
+        return my_reports.Told(self.report, self.action, (self.text[:200],))
 
     @cached_property
     def missing(self) -> list[tuple[Member | None, list[Assignment]]]:
@@ -192,10 +197,13 @@ CARDS: dict[str, Drawer] = {
         w, o.action, (o.member.name, "", "attention.stuck"), uuid4()
     ),
     "attention_form": lambda w, o: monitor.attention_form(w, uuid4(), o.text, "n1"),
-    "my_reports": lambda w, o: my_reports.my_reports(w, [(o.report, o.action)] * o.many),
-    "one_report": lambda w, o: my_reports.one_report(w, o.report, o.action, "n1"),
+    "my_reports": lambda w, o: my_reports.my_reports(w, [o.told] * o.many),
+    "one_report": lambda w, o: my_reports.one_report(w, o.told, "n1"),
     "one_report, bare": lambda w, o: my_reports.one_report(
-        w, replace(o.report, note="", blocked_reason="", next_step=""), o.action, "n1"
+        w,
+        my_reports.Told(replace(o.report, note="", blocked_reason="", next_step=""), o.action),
+        "n1",
+        changeable=False,
     ),
     "my_actions": lambda w, o: reporting.my_actions(w, o.actions),
     "report_form": lambda w, o: reporting.report_form(
@@ -244,7 +252,18 @@ CARDS: dict[str, Drawer] = {
     "which": lambda w, o: stopping.which(w, o.actions),
     "except_form": lambda w, o: unchanged.except_form(w, o.actions),
 }
-MODULES = (draft, dropping, stopping, meeting, monitor, my_reports, reporting, unchanged)
+CARDS |= cards_behalf.CARDS
+MODULES = (
+    *cards_behalf.MODULES,
+    draft,
+    dropping,
+    stopping,
+    meeting,
+    monitor,
+    my_reports,
+    reporting,
+    unchanged,
+)
 every_card = pytest.mark.parametrize("draw", CARDS.values(), ids=CARDS)
 in_both_languages = pytest.mark.parametrize("language", LANGUAGES)
 

@@ -108,6 +108,9 @@ def _row(words: Words, shown: Shown, today: date) -> Element:
     items = [e.line(e.run(f"{shown.action.title}: ", bold=True), told)]
     if shown.meant.note:
         items.append(e.note(words("draft.note", note=e.short(shown.meant.note, MOST_SHOWN))))
+    if shown.meant.evidence:
+        evidence = e.short(shown.meant.evidence, MOST_SHOWN)
+        items.append(e.note(words("my_reports.evidence", text=evidence)))
     return e.group(items, spacing="Small")
 
 

@@ -33,6 +33,19 @@ class Verb(StrEnum):
     OPEN_REPORT = "open_report"
     WITHDRAW = "withdraw"
     WITHDRAW_LAST = "withdraw_last"
+    CHOOSE_EVIDENCE = "choose_evidence"
+    KEEP_EVIDENCE = "keep_evidence"
+
+    # In somebody's name
+    OBJECT = "object"
+    ASK_FIRST = "ask_first"
+    ASKED_NO = "asked_no"
+    LET_STAND = "let_stand"
+    WALK = "walk"
+    WALK_ANSWER = "walk_answer"
+    WALK_SKIP = "walk_skip"
+    WALK_SAID = "walk_said"
+    WALK_STOP = "walk_stop"
 
     # The plan as a whole
     MONITOR = "monitor"
