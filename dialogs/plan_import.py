@@ -15,6 +15,7 @@ from domain.reports import Report, Source
 from domain.sheets import Mistake, MistakesInFile
 from storage import (
     assignments,
+    hand_overs,
     municipalities,
     plan_imports,
     plan_writer,
@@ -113,6 +114,7 @@ def apply(  # noqa: PLR0913 - what is stored, whence, when, and who wins
         db, municipality.id, file_name=file_name, at=at, before=journal.as_json()
     )
     for place in {p.place.id: p.place for p in placed}.values():
+        hand_overs.lapse(db, place.id, [written[p.key] for p in placed if _is_given(p, place)])
         told = [p for p in placed if p.place.id == place.id and p.compared.reports]
         filed = [_report(db, each, written, at) for each in told]
         reports.add(db, place.id, [replace(report, batch=noted.batch) for report in filed])
@@ -259,6 +261,12 @@ def _invited(db: Session, placed: Iterable[_Placed]) -> list[str]:
         if address and address not in there[each.place.id]
     }
     return list(named)
+
+
+def _is_given(each: _Placed, place: Municipality) -> bool:
+    """Tell whether the file gives an action of this place another ambassador."""
+    changed = {change.column for change in each.compared.fields}
+    return each.place.id == place.id and "ambassadeur" in changed
 
 
 def _report(db: Session, each: _Placed, written: dict[Key, UUID], at: datetime) -> Report:

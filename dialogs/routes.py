@@ -8,6 +8,8 @@ from typing import Any
 from dialogs import (
     attention,
     guide,
+    hand_over,
+    hand_over_answer,
     meeting,
     monitor,
     my_actions,
@@ -73,6 +75,27 @@ ROUTES: dict[Verb, Route] = {
     Verb.OPEN_REPORT: Route(my_reports.open_one),
     Verb.WITHDRAW: Route(my_reports.withdraw),
     Verb.WITHDRAW_LAST: Route(my_reports.withdraw_last, r"herstel|undo|ongedaan( maken)?"),
+    Verb.NOT_MINE: Route(
+        hand_over.not_mine,
+        r"(?:niet van mij|not mine)(?:[:,]? (?P<said>.+))?"
+        r"|(?P<title>.+?) (?:is|zijn|hoort) (?:niet (?:van|bij) mij|niet mijn actie|not mine)",
+    ),
+    Verb.HAND_OVER: Route(
+        hand_over.ask,
+        r"(?:geef|draag|give|hand) (?P<said>.+ (?:aan|to) .+)"
+        r"|(?P<title>.+ (?:overdragen|doorgeven) aan .+)",
+    ),
+    Verb.HAND_OVER_UNKNOWN: Route(hand_over.do_not_know),
+    Verb.HAND_OVER_ACCEPT: Route(hand_over_answer.accept),
+    Verb.HAND_OVER_REFUSE: Route(hand_over_answer.refuse),
+    Verb.HAND_OVER_REMARK: Route(hand_over_answer.remark),
+    Verb.HAND_OVER_TALK: Route(hand_over_answer.talk_first),
+    Verb.HAND_OVER_WITHDRAW: Route(
+        hand_over.withdraw,
+        r"(?P<said>.+?) is (?:toch van mij|mine after all)|toch van mij|mine after all"
+        r"|(?:trek )?(?:de )?overdracht van (?P<title>.+?) in(?:trekken)?",
+    ),
+    Verb.TAKE_OVER: Route(hand_over_answer.take, role=_C),
     Verb.MONITOR: Route(
         monitor.figures, r"monitor(?: (op|per|on|as of) (?P<said>.+))?", in_channel=True
     ),

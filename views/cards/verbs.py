@@ -25,6 +25,17 @@ class Verb(StrEnum):
     WITHDRAW = "withdraw"
     WITHDRAW_LAST = "withdraw_last"
 
+    # Handing an action over
+    NOT_MINE = "not_mine"
+    HAND_OVER = "hand_over"
+    HAND_OVER_UNKNOWN = "hand_over_unknown"
+    HAND_OVER_ACCEPT = "hand_over_accept"
+    HAND_OVER_REFUSE = "hand_over_refuse"
+    HAND_OVER_REMARK = "hand_over_remark"
+    HAND_OVER_TALK = "hand_over_talk"
+    HAND_OVER_WITHDRAW = "hand_over_withdraw"
+    TAKE_OVER = "take_over"
+
     # The plan as a whole
     MONITOR = "monitor"
     PERIOD = "period"
