@@ -53,6 +53,8 @@ def do_not_know(turn: Turn, db: Session) -> Reply:
     action = chosen(turn, db, "")
     if early := _still_waits(turn, db, action):
         return early
+    if action.ambassador_id != turn.member.id:  # a coordinator has nobody to leave it to
+        return _ask_whose(turn, db, action)
     if not told.coordinators(db, turn.municipality.id):
         raise UserError("hand_over.no_coordinator", title=action.title)
     hand_overs.refuse_own(db, turn.member, action.id, turn.now)

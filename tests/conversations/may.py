@@ -39,6 +39,7 @@ class Row:
     shows: str = ""
 
 
+_ASKED = {"hand_over": "{hand_over}", "owner": "{owner}"}
 _PRESSED = {"action": "{action}", "version": "{version}", "nonce": "n"}
 MAY: dict[Verb, Row] = {
     Verb.HELP: Row(EVERYBODY, shows="Dit kun je mij vragen"),
@@ -61,6 +62,21 @@ MAY: dict[Verb, Row] = {
     Verb.OPEN_REPORT: Row(frozenset({OWNER}), {"report": "{report}"}, "Papier"),
     Verb.WITHDRAW: Row(frozenset({OWNER}), {"report": "{report}"}),
     Verb.WITHDRAW_LAST: Row(frozenset({OWNER}), {"batch": "{batch}"}),
+    Verb.NOT_MINE: Row(
+        frozenset({OWNER, COORDINATOR}), {"action": "{action}"}, '"verb": "hand_over"'
+    ),
+    Verb.HAND_OVER: Row(
+        frozenset({OWNER, COORDINATOR}), {"action": "{action}", "person": "{other}"}
+    ),
+    Verb.HAND_OVER_UNKNOWN: Row(frozenset({OWNER}), {"action": "{action}"}),
+    Verb.HAND_OVER_ACCEPT: Row(frozenset({STAND_IN}), _ASKED),
+    Verb.HAND_OVER_REFUSE: Row(frozenset({STAND_IN}), _ASKED),
+    Verb.HAND_OVER_REMARK: Row(
+        frozenset({STAND_IN}), _ASKED | {"said": "vraag Henk"}, "Die vraag staat nog open"
+    ),
+    Verb.HAND_OVER_TALK: Row(frozenset({STAND_IN}), _ASKED, "overleg eerst"),
+    Verb.HAND_OVER_WITHDRAW: Row(frozenset({OWNER, COORDINATOR}), _ASKED),
+    Verb.TAKE_OVER: Row(frozenset({COORDINATOR}), {"action": "{action}", "owner": "{owner}"}),
     Verb.MONITOR: Row(TOWN, shows="Helmond"),
     Verb.PERIOD: Row(TOWN, {"period": "{period}"}, "Papier"),
     Verb.MISSING: Row(

@@ -12,7 +12,7 @@ from dialogs.routes import ROUTES
 from domain.people import Member, Role
 from domain.plans import Status
 from domain.reports import Report, Source
-from storage import members, monitors, reports
+from storage import hand_overs, members, monitors, reports
 from storage.database import Database, Session
 from storage.tables import AssignmentRow
 from tests.chat import talking
@@ -65,7 +65,12 @@ def _fill(db: Session) -> dict[str, str]:
     nel = _meet(db, town, "Nel", [])
     db.flush()
     action = town.action(db, "3.1")
+    hardware, sem = town.actions["3.2"], town.people["Sem"]
+    asked = hand_overs.add(db, town.people["Marco"], hardware, sem.id, NOON)
     return {
+        "hand_over": str(asked.id),
+        "owner": str(town.people["Marco"].id),
+        "other": str(town.people["Karin"].id),
         "action": str(action.id),
         "version": str(action.version),
         "period": str(action.period.id),
