@@ -95,7 +95,9 @@ class MviBot(TeamsActivityHandler):
         parts = self._parts
         place = place_of(activity, registration, parts.fallback)
         incoming = to_incoming(activity, place, event, parts.now(), parts.nonce)
-        incoming = replace(incoming, person_overview=parts.person_overview)
+        incoming = replace(
+            incoming, person_overview=parts.person_overview, app_id=registration.app_id
+        )
         async with self._turns.of(f"{place.registration}:{place.conversation_id}"):
             try:
                 letters = await self._turn(incoming, activity)

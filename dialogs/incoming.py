@@ -35,7 +35,7 @@ class Incoming:
     `key` names it for ever: the same activity again has the same key. `source` names the
     message that it is about: an edited message has another key and the same source. Who it is
     (`tenant_id`, `entra_id`) was checked by the door; `address` is asked of Teams at first
-    contact, and `introduced` says that it was.
+    contact, and `introduced` says that it was. `app_id` is of the bot that was spoken to.
     """
 
     key: str
@@ -53,6 +53,7 @@ class Incoming:
     source: str = ""
     files: tuple[SentFile, ...] = ()
     person_overview: bool = True
+    app_id: str = ""
 
     @property
     def speaks_english(self) -> bool:

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from dialogs import guide, identity, meeting
+from dialogs import channel, guide, identity, meeting
 from dialogs.incoming import Event, Incoming
 from dialogs.routes import answer
-from dialogs.turn import Message, Reply, Turn, say
+from dialogs.turn import Message, Notice, Reply, Turn, say
 from domain.delivery import Letter
 from domain.errors import UserError
 from domain.people import Member
@@ -83,6 +84,7 @@ def _turn(incoming: Incoming, member: Member) -> Turn:
         source=incoming.source,
         files=incoming.files,
         person_overview=incoming.person_overview,
+        app_id=incoming.app_id,
     )
 
 
@@ -96,7 +98,9 @@ def _reply(turn: Turn, db: Session, incoming: Incoming, conversation: Conversati
     said_hello = turn.form.get("verb") is None and fold(turn.text) in {"hoi", "hallo", "hello"}
     if said_hello and not conversation.welcomed and not turn.in_channel:
         return _welcome(turn, db, conversation)
-    if turn.in_channel or turn.form.get("verb"):
+    if turn.in_channel:
+        return channel.respond(turn, db)
+    if turn.form.get("verb"):
         return answer(turn, db)
     return answer(turn, db, conversation.answers, _notices(db, conversation))
 
@@ -121,7 +125,8 @@ def _post(
 ) -> list[Letter]:
     """Put the answer and the notices in the outbox, and remember what was asked.
 
-    A notice asks nothing that "ja" could answer: it may come between a question and its answer.
+    A notice asks nothing that "ja" could answer, but for one that `asks`: it may come between a
+    question and its answer.
     """
     at = incoming.now
     letters: list[Letter | None] = [
@@ -129,18 +134,22 @@ def _post(
     ]
     if reply.messages and not incoming.in_channel and not keep_question:
         conversations.remember(db, conversation.id, answers_to(reply.messages[-1]))
-    letters += [
-        outbox.notify(
-            db,
-            notice.member_id,
-            as_json(notice.message),
-            purpose=notice.purpose,
-            at=at,
-            unique_key=notice.unique_key,
-        )
-        for notice in reply.notices
-    ]
+    letters += [_notify(db, notice, at) for notice in reply.notices]
     return [letter for letter in letters if letter]
+
+
+def _notify(db: Session, notice: Notice, at: datetime) -> Letter | None:
+    own = conversations.personal_of(db, notice.member_id) if notice.asks else None
+    if own:
+        conversations.remember(db, own, answers_to(notice.message))
+    return outbox.notify(
+        db,
+        notice.member_id,
+        as_json(notice.message),
+        purpose=notice.purpose,
+        at=at,
+        unique_key=notice.unique_key,
+    )
 
 
 def as_json(message: Message) -> dict[str, Any]:

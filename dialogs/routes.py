@@ -15,6 +15,7 @@ from dialogs import (
     my_actions,
     my_reports,
     report,
+    state,
     typed_report,
     unchanged,
 )
@@ -36,25 +37,34 @@ class Route:
     """Who may do what, and which typed words ask for it.
 
     `typed` is matched as a whole; what its group `said` catches becomes that field of the form.
+    `in_channel` holds nothing that is somebody's own; of one that `changes` something by the
+    typed word alone, it is asked first whether a word in a channel is meant.
     """
 
     handler: Handler
     typed: str = ""
     role: Role | None = None
     in_channel: bool = False
+    changes: bool = False
 
 
 _C = Role.COORDINATOR
 ROUTES: dict[Verb, Route] = {
     Verb.HELP: Route(
-        guide.help_me, r"help|hulp|hoi|hallo|hello|hi|hey|dag|goede(morgen|middag)|start|\?|menu"
+        guide.help_me,
+        r"help|hulp|hoi|hallo|hello|hi|hey|dag|goede(morgen|middag)|start|\?|menu",
+        in_channel=True,
     ),
     Verb.LANGUAGE: Route(
-        guide.choose_language, r"(?:taal |language )?(?P<said>english|engels|nederlands|dutch)"
+        guide.choose_language,
+        r"(?:taal |language )?(?P<said>english|engels|nederlands|dutch)",
+        changes=True,
     ),
     Verb.NEVER_MIND: Route(guide.never_mind, r"niets vastleggen|laat maar|store nothing"),
-    Verb.STOP_REMINDERS: Route(guide.stop_reminders, r"stop|stop herinneringen|stop reminders"),
-    Verb.START_REMINDERS: Route(guide.start_reminders, r"herinner mij|remind me"),
+    Verb.STOP_REMINDERS: Route(
+        guide.stop_reminders, r"stop|stop herinneringen|stop reminders", changes=True
+    ),
+    Verb.START_REMINDERS: Route(guide.start_reminders, r"herinner mij|remind me", changes=True),
     Verb.MY_ACTIONS: Route(my_actions.list_mine, r"(mijn )?acties|(my )?actions"),
     Verb.OPEN_ACTION: Route(
         my_actions.open_one,
@@ -74,7 +84,9 @@ ROUTES: dict[Verb, Route] = {
     Verb.MY_REPORTS: Route(my_reports.list_mine, r"(mijn )?meldingen|(my )?reports"),
     Verb.OPEN_REPORT: Route(my_reports.open_one),
     Verb.WITHDRAW: Route(my_reports.withdraw),
-    Verb.WITHDRAW_LAST: Route(my_reports.withdraw_last, r"herstel|undo|ongedaan( maken)?"),
+    Verb.WITHDRAW_LAST: Route(
+        my_reports.withdraw_last, r"herstel|undo|ongedaan( maken)?", changes=True
+    ),
     Verb.NOT_MINE: Route(
         hand_over.not_mine,
         r"(?:niet van mij|not mine)(?:[:,]? (?P<said>.+))?"
@@ -84,6 +96,7 @@ ROUTES: dict[Verb, Route] = {
         hand_over.ask,
         r"(?:geef|draag|give|hand) (?P<said>.+ (?:aan|to) .+)"
         r"|(?P<title>.+ (?:overdragen|doorgeven) aan .+)",
+        changes=True,
     ),
     Verb.HAND_OVER_UNKNOWN: Route(hand_over.do_not_know),
     Verb.HAND_OVER_ACCEPT: Route(hand_over_answer.accept),
@@ -94,10 +107,21 @@ ROUTES: dict[Verb, Route] = {
         hand_over.withdraw,
         r"(?P<said>.+?) is (?:toch van mij|mine after all)|toch van mij|mine after all"
         r"|(?:trek )?(?:de )?overdracht van (?P<title>.+?) in(?:trekken)?",
+        changes=True,
     ),
     Verb.TAKE_OVER: Route(hand_over_answer.take, role=_C),
     Verb.MONITOR: Route(
-        monitor.figures, r"monitor(?: (op|per|on|as of) (?P<said>.+))?", in_channel=True
+        monitor.figures,
+        r"monitor(?: (op|per|on|as of) (?P<said>.+))?"
+        r"|hoe staat het(?: plan)?(?: er ?voor)?|how is the plan(?: doing)?",
+        in_channel=True,
+    ),
+    Verb.STATE: Route(
+        state.of_action,
+        r"(?:hoe (?:staat|gaat|zit)|how (?:is|are))(?: het)?(?: met)? (?P<said>.+?)"
+        r"(?: er ?voor| doing)?"
+        r"|(?:stand|status|state)(?: van| of)? (?P<title>.+)",
+        in_channel=True,
     ),
     Verb.PERIOD: Route(monitor.period, in_channel=True),
     Verb.MISSING: Route(
@@ -110,7 +134,9 @@ ROUTES: dict[Verb, Route] = {
     Verb.ACCEPT_ATTENTION: Route(attention.accept, role=_C),
     Verb.DECLINE_ATTENTION: Route(attention.decline, role=_C),
     Verb.MY_ADDRESS: Route(
-        meeting.my_address, r"(?:mijn adres is |my address is )?(?P<said>[^\s@]+@[^\s@]+\.[^\s@]+)"
+        meeting.my_address,
+        r"(?:mijn adres is |my address is )?(?P<said>[^\s@]+@[^\s@]+\.[^\s@]+)",
+        changes=True,
     ),
     Verb.NO_ACTIONS: Route(meeting.no_actions),
     Verb.CONFIRM_IDENTITY: Route(meeting.confirm, role=_C),
@@ -138,6 +164,12 @@ def answer(turn: Turn, db: Session, answers: Answers = NOBODY, notices: Answers 
     if route.role and route.role not in turn.member.roles:
         raise NotAllowed("not_allowed.coordinator")
     return route.handler(replace(turn, form=form), db)
+
+
+def command_of(turn: Turn) -> dict[str, str] | None:
+    """Return the form of the button or the typed command, if there is such a one."""
+    form = turn.form if turn.form.get("verb") else _command(fold(turn.text).rstrip(".!"), turn.text)
+    return dict(form) if form and form.get("verb") in ROUTES else None
 
 
 def _typed(text: str, answers: Answers, notices: Answers) -> Mapping[str, str] | None:

@@ -79,6 +79,7 @@ MAY: dict[Verb, Row] = {
     Verb.TAKE_OVER: Row(frozenset({COORDINATOR}), {"action": "{action}", "owner": "{owner}"}),
     Verb.MONITOR: Row(TOWN, shows="Helmond"),
     Verb.PERIOD: Row(TOWN, {"period": "{period}"}, "Papier"),
+    Verb.STATE: Row(TOWN, {"action": "{action}"}, "Papier"),
     Verb.MISSING: Row(
         frozenset({COORDINATOR, COORDINATOR_ELSEWHERE}), shows="Henk"
     ),  # each their own

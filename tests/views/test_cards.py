@@ -22,8 +22,17 @@ from domain.people import Member, Municipality, Role
 from domain.plans import ALLOWED, Assignment, Period, PeriodKind, State, Status
 from domain.reports import NOTE_LENGTH, NoteReader, Report
 from tests.card_lint import faults, parts
+from views.cards import (
+    channel,
+    hand_over,
+    meeting,
+    monitor,
+    my_reports,
+    reporting,
+    state,
+    unchanged,
+)
 from views.cards import elements as e
-from views.cards import hand_over, meeting, monitor, my_reports, reporting, unchanged
 from views.cards.elements import Card
 from views.cards.unchanged import Drawn
 from views.cards.verbs import Verb
@@ -239,9 +248,21 @@ CARDS: dict[str, Drawer] = {
     "seeks_owner, nobody named": lambda w, o: hand_over.seeks_owner(
         w, o.owned, [o.member], (o.member, ""), []
     ),
+    "meant": lambda w, o: channel.meant(w, o.text, {"verb": "withdraw_last", "said": o.text}),
+    "state_card": lambda w, o: state.state_card(
+        w,
+        o.owned,
+        state.Told(o.text, o.text),
+        names=True,
+        buttons=[state.report_button(w, o.action), state.hand_over_button(w, o.action)],
+    ),
+    "state_card, without names": lambda w, o: state.state_card(
+        w, o.action, state.Told(), names=False
+    ),
+    "which_action": lambda w, o: state.which_action(w, o.actions),
     "done": lambda w, o: hand_over.done(w, w("hand_over.yours_now", title="3.1"), o.action),
 }
-MODULES = (hand_over, meeting, monitor, my_reports, reporting, unchanged)
+MODULES = (channel, hand_over, meeting, monitor, my_reports, reporting, state, unchanged)
 every_card = pytest.mark.parametrize("draw", CARDS.values(), ids=CARDS)
 in_both_languages = pytest.mark.parametrize("language", LANGUAGES)
 

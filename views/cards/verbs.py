@@ -39,6 +39,7 @@ class Verb(StrEnum):
     # The plan as a whole
     MONITOR = "monitor"
     PERIOD = "period"
+    STATE = "state"
     MISSING = "missing"
     WORD_ATTENTION = "word_attention"
     ACCEPT_ATTENTION = "accept_attention"
