@@ -1,8 +1,10 @@
 """What is said in a channel: answered there when it is nobody's own, else in the own chat."""
 
 from dialogs.routes import ROUTES, answer, command_of
+from dialogs.sentence import YES_OR_NO
 from dialogs.turn import Message, Notice, Reply, Turn, say, show
 from domain.errors import NotUnderstood, UserError
+from domain.wording import fold
 from storage import conversations
 from storage.database import Session
 from views.cards import channel as cards
@@ -20,6 +22,8 @@ def respond(turn: Turn, db: Session) -> Reply:
     for a word that changes something, whether that is meant.
     """
     form = command_of(turn)
+    if fold(turn.text).rstrip(".!") in YES_OR_NO:
+        raise NotUnderstood("nothing_to_confirm")
     route = ROUTES[Verb(form["verb"])] if form else None
     if route and route.in_channel:
         return answer(turn, db)

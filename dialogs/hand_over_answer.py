@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 from dialogs import hand_over_told as told
 from dialogs.own_actions import read_id
+from dialogs.safe_words import Safe, safe
 from dialogs.turn import Notice, Reply, Turn, say, show
 from domain.errors import NotUnderstood
 from domain.hand_overs import HandOver, HandOverState, is_for_coordinator
@@ -29,14 +30,14 @@ def accept(turn: Turn, db: Session) -> Reply:
 def refuse(turn: Turn, db: Session) -> Reply:
     """Say no, perhaps with a word; after a second no of an action a coordinator decides."""
     waits, action = _asked(turn, db)
-    remark = short_text(turn.form.get("remark", ""))
+    said = safe(turn, short_text(turn.form.get("remark", "")))
     if not waits.is_open or not hand_overs.decide(
-        db, waits, HandOverState.REFUSED, turn.now, remark
+        db, waits, HandOverState.REFUSED, turn.now, said.text
     ):
         return say(told.present_state(turn, waits, action))
-    notices = _pass_no_on(turn, db, action, waits, remark)
-    if remark:
-        return Reply(say(turn.words("hand_over.no_with_remark")).messages, tuple(notices))
+    notices = _pass_no_on(turn, db, action, waits, said.text)
+    if said.text or said.remarks:
+        return _passed(turn, said, notices)
     catch = {"verb": str(Verb.HAND_OVER_REMARK), "hand_over": str(waits.id)}
     reply = say(turn.words("hand_over.no_without_remark"), **{"": catch})
     return Reply(reply.messages, tuple(notices))
@@ -45,18 +46,23 @@ def refuse(turn: Turn, db: Session) -> Reply:
 def remark(turn: Turn, db: Session) -> Reply:
     """Pass on what somebody says after their no, such as whose it is then."""
     waits, action = _asked(turn, db)
-    said = short_text(turn.form.get("said", ""))
+    said = safe(turn, short_text(turn.form.get("said", "")))
     open_now = hand_overs.find_open(db, turn.municipality.id, action.id)
     by_coordinator = open_now is not None and open_now.asked_id is None
     late = waits.state is not HandOverState.REFUSED or (open_now and not by_coordinator)
-    if late or not said or not hand_overs.add_remark(db, waits, said):
-        return say(told.present_state(turn, waits, action))
-    notices = (
-        told.seeks_owner(turn, db, action, (turn.member, said))
-        if by_coordinator
-        else [told.refused(person, action, turn.member, said) for person in _asker(turn, db, waits)]
-    )
-    return Reply(say(turn.words("hand_over.no_with_remark")).messages, tuple(notices))
+    if late or not said.text or not hand_overs.add_remark(db, waits, said.text):
+        state = told.present_state(turn, waits, action)
+        return say("\n".join([state, *said.remarks]))
+    if by_coordinator:
+        return _passed(turn, said, told.seeks_owner(turn, db, action, (turn.member, said.text)))
+    askers = _asker(turn, db, waits)
+    notices = [told.refused(person, action, turn.member, said.text) for person in askers]
+    return _passed(turn, said, notices)
+
+
+def _passed(turn: Turn, said: Safe, notices: list[Notice]) -> Reply:
+    told_on = [turn.words("hand_over.no_with_remark"), *said.remarks]
+    return Reply(say("\n".join(told_on)).messages, tuple(notices))
 
 
 def talk_first(turn: Turn, db: Session) -> Reply:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from dialogs import draft_store
 from dialogs.own_actions import chosen, is_number, open_actions, own_report
 from dialogs.turn import Reply, Turn, say, show
+from domain.drafts import Meant
 from domain.plans import Assignment
 from storage.database import Session
 from views.cards import reporting
@@ -31,9 +33,23 @@ def _filled(turn: Turn, db: Session, action: Assignment) -> reporting.Filled:
     if old := own_report(turn, db, action, turn.form.get("corrects", "")):
         return reporting.corrected(old)
     filled = reporting.filled_with(action, turn.today)
+    if meant := draft_store.meant_in(turn, db, action.id):
+        return _meant(filled, meant)
     names = ("status", "since", "percentage", "note")
     typed = {name: turn.form[name] for name in names if turn.form.get(name)}
     return replace(filled, **typed) if is_typed(typed, action) else filled
+
+
+def _meant(filled: reporting.Filled, meant: Meant) -> reporting.Filled:
+    """Open a form with what a draft says, so that adjusting it does not begin from nothing."""
+    return replace(
+        filled,
+        status=str(meant.status or filled.status),
+        since=meant.since.isoformat() if meant.since else filled.since,
+        percentage=filled.percentage if meant.percentage is None else str(meant.percentage),
+        note=meant.note,
+        next_step=meant.next_step,
+    )
 
 
 def is_typed(fields: Mapping[str, str], action: Assignment) -> bool:

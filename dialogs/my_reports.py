@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from dialogs.own_actions import get_own, is_number
+from dialogs import behalf
+from dialogs.own_actions import is_number
 from dialogs.turn import Reply, Turn, say, show
-from domain.errors import NotUnderstood
+from domain.behalf import concerns, is_own, may_withdraw
+from domain.errors import NotAllowed, NotUnderstood
 from domain.plans import Assignment
 from domain.reports import Report, withdrawal
 from storage import assignments, inbox, monitors, reports
@@ -14,17 +16,29 @@ from views.cards.reporting import state_in_words
 
 
 def list_mine(turn: Turn, db: Session) -> Reply:
-    """List somebody's latest reports, to change or withdraw one."""
-    told = reports.last_of_author(db, turn.municipality.id, turn.member.id)
+    """List somebody's latest reports, and those in their name, to change or withdraw one."""
+    told = reports.last_of(db, turn.municipality.id, turn.member.id)
     if not told:
         return say(turn.words("my_reports.none"))
-    return show(cards.my_reports(turn.words, [(r, _action(turn, db, r)) for r in told]))
+    return show(cards.my_reports(turn.words, [_told(turn, db, report) for report in told]))
 
 
 def open_one(turn: Turn, db: Session) -> Reply:
-    report = _own(turn, db)
-    action = _action(turn, db, report)
-    return show(cards.one_report(turn.words, report, action, turn.nonce()))
+    told = _told(turn, db, _own(turn, db))
+    own = is_own(turn.member, told.action)
+    return show(cards.one_report(turn.words, told, turn.nonce(), changeable=own))
+
+
+def _told(turn: Turn, db: Session, report: Report) -> cards.Told:
+    """Add to a report its action, and what there is to remark about it."""
+    remarks = []
+    if report.on_behalf_of_id == turn.member.id:
+        author = behalf.name_of(db, turn, report.author_id)
+        remarks.append(turn.words("my_reports.in_your_name", author=author))
+    elif report.on_behalf_of_id:
+        owner = behalf.name_of(db, turn, report.on_behalf_of_id)
+        remarks.append(turn.words("my_reports.in_name_of", owner=owner))
+    return cards.Told(report, _action(turn, db, report), tuple(remarks))
 
 
 def withdraw(turn: Turn, db: Session) -> Reply:
@@ -41,12 +55,14 @@ def withdraw_last(turn: Turn, db: Session) -> Reply:
             return say(turn.words("my_reports.none"))
         batch = last[0].batch
     together = reports.of_batch(db, turn.municipality.id, batch)
-    return _withdraw(turn, db, [r for r in together if r.author_id == turn.member.id])
+    return _withdraw(turn, db, [r for r in together if concerns(turn.member, r)])
 
 
 def _withdraw(turn: Turn, db: Session, told: Sequence[Report]) -> Reply:
     for report in told:
-        get_own(turn, db, str(report.assignment_id))
+        action = _action(turn, db, report)
+        if not may_withdraw(turn.member, report, action):
+            raise NotAllowed("report.not_yours", title=action.title)
     fresh = [report for report in told if inbox.take(db, f"withdrawn:{report.id}", turn.now)]
     if not fresh:
         return say(turn.words("my_reports.gone"))
@@ -61,7 +77,8 @@ def _withdraw(turn: Turn, db: Session, told: Sequence[Report]) -> Reply:
         f"{action.title}: {state_in_words(turn.words, action)}"
         for action in (_action(turn, db, report) for report in fresh)
     ]
-    return say(turn.words("my_reports.withdrawn", states="; ".join(states)))
+    reply = say(turn.words("my_reports.withdrawn", states="; ".join(states)))
+    return Reply(reply.messages, tuple(behalf.tell_withdrawn(turn, db, fresh)))
 
 
 def _own(turn: Turn, db: Session) -> Report:
@@ -69,7 +86,7 @@ def _own(turn: Turn, db: Session) -> Report:
     report = None
     if is_number(written):
         report = reports.get(db, turn.municipality.id, int(written))
-    if report is None or report.author_id != turn.member.id:
+    if report is None or not concerns(turn.member, report):
         raise NotUnderstood("my_reports.gone")
     return report
 

@@ -3,9 +3,11 @@
 from uuid import UUID
 
 from dialogs.turn import Turn
+from domain.behalf import concerns, is_own
+from domain.drafts import Scope
 from domain.errors import NotAllowed, UnknownAction
 from domain.monitors import Round, reporting_day
-from domain.plans import Assignment, most_urgent_first
+from domain.plans import Assignment, PeriodKind, most_urgent_first
 from domain.reports import Report
 from domain.titles import pick_action
 from storage import assignments, monitors, reports
@@ -28,6 +30,24 @@ def reportable(turn: Turn, db: Session) -> list[Assignment]:
     return open_actions(turn, db) + [action for action in stood_in if action.is_open(until)]
 
 
+def nameable(turn: Turn, db: Session, scope: Scope = Scope.OWN) -> list[Assignment]:
+    """Return the actions that somebody may name in a sentence: all that they may report on.
+
+    Completed ones as well ("wacht, textiel loopt nog"), but not what is "al goed". In somebody
+    else's name: every action of the plan.
+    """
+    if scope is Scope.BEHALF:
+        everything = assignments.of_municipality(db, turn.municipality.id, turn.today)
+        return [action for action in everything if action.period.kind is not PeriodKind.DONE]
+    place, me = turn.municipality.id, turn.member.id
+    both = [
+        *assignments.of_ambassador(db, place, me, turn.today),
+        *assignments.of_stand_in(db, place, me, turn.today),
+    ]
+    bound = {action.id: action for action in both if action.period.kind is not PeriodKind.DONE}
+    return list(bound.values())
+
+
 def not_reported_yet(turn: Turn, db: Session, actions: list[Assignment]) -> list[Assignment]:
     """Return those of `actions` on which nobody reported since the previous monitor."""
     since, before = reporting_round(turn, db).moments(turn.municipality.zone)
@@ -44,7 +64,7 @@ def reporting_round(turn: Turn, db: Session) -> Round:
 def get_own(turn: Turn, db: Session, written: str) -> Assignment:
     """Return the action of this id, if this person may report on it."""
     action = assignments.get(db, turn.municipality.id, read_id(written), turn.today)
-    if turn.member.id not in {action.ambassador_id, action.stand_in_id}:
+    if not is_own(turn.member, action):
         raise NotAllowed("report.not_yours", title=action.title)
     return action
 
@@ -70,7 +90,7 @@ def is_number(written: str) -> bool:
 
 
 def own_report(turn: Turn, db: Session, action: Assignment, written: str) -> Report | None:
-    """Return somebody's own report on an action, by the id that a button carried."""
+    """Return a report by somebody or in their name on an action, by the id of a button."""
     report = reports.get(db, turn.municipality.id, int(written)) if is_number(written) else None
-    own = report and report.author_id == turn.member.id and report.assignment_id == action.id
+    own = report and concerns(turn.member, report) and report.assignment_id == action.id
     return report if own else None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dialogs import attention
+from dialogs import attention, behalf
 from dialogs.own_actions import (
     chosen,
     get_own,
@@ -38,9 +38,11 @@ def submit(turn: Turn, db: Session) -> Reply:
         action, read_claim(turn, action), by=turn.member.id, at=turn.now, today=turn.today
     )
     report = replace(still_stuck(db, action, report), batch=turn.pressed)
-    filed = [*_corrected(turn, db, action), report]
-    reports.add(db, turn.municipality.id, filed, {action.id: action.version})
-    return thanks(turn, db, action, report)
+    old = own_report(turn, db, action, turn.form.get("corrects", ""))
+    filed = [withdrawal(old, by=turn.member.id, at=turn.now)] if old else []
+    reports.add(db, turn.municipality.id, [*filed, report], {action.id: action.version})
+    reply = thanks(turn, db, action, report)
+    return replace(reply, notices=tuple(behalf.tell_withdrawn(turn, db, [old] if old else [])))
 
 
 def blocked(turn: Turn, db: Session) -> Reply:
@@ -87,12 +89,6 @@ def read_since(turn: Turn, written: str) -> date:
     if day is None:
         raise BadReport("report.bad_since", written=plain(written)[:40])
     return day
-
-
-def _corrected(turn: Turn, db: Session, action: Assignment) -> list[Report]:
-    """Return the withdrawal of the report that this one corrects, if it is one's own."""
-    old = own_report(turn, db, action, turn.form.get("corrects", ""))
-    return [withdrawal(old, by=turn.member.id, at=turn.now)] if old else []
 
 
 def still_stuck(db: Session, action: Assignment, report: Report) -> Report:

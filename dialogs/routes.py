@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dialogs import (
+    asking_first,
     attention,
+    draft_answers,
+    draft_storing,
+    dropping,
+    evidence,
+    files,
     guide,
     hand_over,
     hand_over_answer,
@@ -14,7 +20,9 @@ from dialogs import (
     monitor,
     my_actions,
     my_reports,
+    objection,
     report,
+    sentence,
     state,
     typed_report,
     unchanged,
@@ -29,7 +37,6 @@ from views.cards.verbs import Verb
 Handler = Callable[[Turn, Session], Reply]
 Answers = Mapping[str, Mapping[str, Any]]
 NOBODY: Answers = {}
-YES_OR_NO = {"ja", "nee", "klopt", "yes", "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,11 @@ ROUTES: dict[Verb, Route] = {
     ),
     Verb.EXCEPT_FORM: Route(unchanged.ask_except, r"behalve|except"),
     Verb.STORE_UNCHANGED: Route(unchanged.store),
+    Verb.SENTENCE: Route(sentence.hear),
+    Verb.DRAFT_STORE: Route(draft_storing.store),
+    Verb.DRAFT_ADJUST: Route(draft_storing.adjust),
+    Verb.DRAFT_DROP: Route(draft_storing.drop),
+    Verb.DRAFT_ANSWER: Route(draft_answers.answer),
     Verb.MY_REPORTS: Route(my_reports.list_mine, r"(mijn )?meldingen|(my )?reports"),
     Verb.OPEN_REPORT: Route(my_reports.open_one),
     Verb.WITHDRAW: Route(my_reports.withdraw),
@@ -110,6 +122,12 @@ ROUTES: dict[Verb, Route] = {
         changes=True,
     ),
     Verb.TAKE_OVER: Route(hand_over_answer.take, role=_C),
+    Verb.CHOOSE_EVIDENCE: Route(evidence.choose),
+    Verb.KEEP_EVIDENCE: Route(evidence.keep),
+    Verb.ASK_FIRST: Route(asking_first.ask_first, role=_C),
+    Verb.ASKED_NO: Route(asking_first.say_no),
+    Verb.OBJECT: Route(objection.look),
+    Verb.LET_STAND: Route(objection.let_stand),
     Verb.MONITOR: Route(
         monitor.figures,
         r"monitor(?: (op|per|on|as of) (?P<said>.+))?"
@@ -133,6 +151,8 @@ ROUTES: dict[Verb, Route] = {
     Verb.WORD_ATTENTION: Route(attention.word, role=_C),
     Verb.ACCEPT_ATTENTION: Route(attention.accept, role=_C),
     Verb.DECLINE_ATTENTION: Route(attention.decline, role=_C),
+    Verb.ACCEPT_DROPPING: Route(dropping.accept, role=_C),
+    Verb.DECLINE_DROPPING: Route(dropping.decline, role=_C),
     Verb.MY_ADDRESS: Route(
         meeting.my_address,
         r"(?:mijn adres is |my address is )?(?P<said>[^\s@]+@[^\s@]+\.[^\s@]+)",
@@ -151,12 +171,13 @@ def answer(turn: Turn, db: Session, answers: Answers = NOBODY, notices: Answers 
 
     A button says it itself. A typed text is first an answer to the last card (the title of
     one of its buttons, yes or no), then a command, then the title of a button on a notice,
-    then what the last card asked to fill in.
+    then what the last card asked to fill in, and else a report in somebody's own words.
     """
+    if turn.files and not turn.form.get("verb"):
+        return files.take(turn, db)
     form = turn.form if turn.form.get("verb") else _typed(turn.text, answers, notices)
-    if form is None and fold(turn.text) in YES_OR_NO:
-        raise NotUnderstood("nothing_to_confirm")
-    if form is None or form.get("verb") not in ROUTES:
+    form = form or {"verb": str(Verb.SENTENCE)}
+    if form.get("verb") not in ROUTES:
         raise NotUnderstood("not_understood")
     route = ROUTES[Verb(form["verb"])]
     if turn.in_channel and not route.in_channel:

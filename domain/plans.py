@@ -82,10 +82,16 @@ class Assignment:
     ambassador_id: UUID | None = None
     ambassador: str = ""
     stand_in_id: UUID | None = None
+    silent_for_id: UUID | None = None
     starts_on: date | None = None
     ends_on: date | None = None
     in_monitor: InMonitor = InMonitor.AUTOMATIC
     heading: str = ""
+
+    @property
+    def is_silent(self) -> bool:
+        """Tell whether its ambassador asked for no reminders about it; ends with a hand-over."""
+        return self.ambassador_id is not None and self.silent_for_id == self.ambassador_id
 
     @property
     def choices(self) -> tuple[Status, ...]:

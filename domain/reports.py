@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from domain.errors import BadReport
+from domain.evidence import find_evidence, joined
 from domain.plans import ALLOWED, Assignment, PeriodKind, State, Status
 from domain.wording import plain
 
@@ -83,9 +84,11 @@ def accept(
 
     An action that was completed or lies still cannot be blocked. A percentage that is left
     empty stays what it was while the action runs, is 100 when completed, nothing otherwise.
+    Links and tender numbers in the note are kept as evidence as well.
     """
     status = read_status(assignment, claim.status)
     blocked = assignment.state.blocked if claim.blocked is None else claim.blocked
+    found = find_evidence(claim.note)  # first: it says more than that the note is too long
     return Report(
         assignment_id=assignment.id,
         author_id=by,
@@ -99,7 +102,7 @@ def accept(
         wants_help=claim.wants_help,
         note=short_text(claim.note),
         note_reader=claim.note_reader,
-        evidence=short_text(claim.evidence),
+        evidence=joined(claim.evidence, *found),
         next_step=short_text(claim.next_step),
     )
 
@@ -110,6 +113,23 @@ def unchanged(assignment: Assignment, *, by: UUID, at: datetime, today: date) ->
     percentage = "" if state.percentage is None else str(state.percentage)
     claim = Claim(status=state.status, percentage=percentage)
     return accept(assignment, claim, by=by, at=at, today=today)
+
+
+def dropping(assignment: Assignment, reason: str, *, by: UUID, at: datetime, today: date) -> Report:
+    """Return the report with which a coordinator drops an action: never without a reason."""
+    if not short_text(reason):
+        raise BadReport("dropping.no_reason", title=assignment.title)
+    if assignment.state.status is Status.DROPPED:
+        raise BadReport("report.action_dropped", title=assignment.title)
+    return Report(
+        assignment_id=assignment.id,
+        author_id=by,
+        reported_at=at,
+        effective_on=today,
+        old_status=assignment.state.status,
+        status=Status.DROPPED,
+        note=short_text(reason),
+    )
 
 
 def withdrawal(report: Report, *, by: UUID | None, at: datetime) -> Report:

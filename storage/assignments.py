@@ -81,6 +81,15 @@ def give(db: Session, municipality_id: UUID, action: Assignment, to: UUID) -> No
     db.flush()
 
 
+def silence(
+    db: Session, municipality_id: UUID, assignment_id: UUID, member_id: UUID | None
+) -> None:
+    """Remind somebody no more of one action, or (None) again; it does not change the action."""
+    row = db.get_one(AssignmentRow, assignment_id)
+    if row.municipality_id == municipality_id:
+        row.silent_for_id = member_id
+
+
 def counting_report(as_of: date) -> ColumnElement[int]:
     """Return SQL for the id of the report that counts for an assignment on a day.
 
@@ -135,6 +144,7 @@ def _load(
             ambassador_id=row.ambassador_id,
             ambassador=ambassador or "",
             stand_in_id=row.stand_in_id,
+            silent_for_id=row.silent_for_id,
             starts_on=row.starts_on,
             ends_on=row.ends_on,
             in_monitor=InMonitor(action.in_monitor),

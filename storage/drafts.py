@@ -12,23 +12,46 @@ from domain.people import Member
 from storage.database import Session
 from storage.tables import DraftRow
 
+WAITING = (DraftState.OPEN, DraftState.PROPOSED, DraftState.ASKED)
+
 
 def add(
     db: Session, member: Member, source: str, understood: Mapping[str, Any], at: datetime
 ) -> Draft:
     """Keep a new draft; what the same person left open before is dropped."""
-    _close(db, DraftRow.member_id == member.id, state=DraftState.DROPPED)
-    row = DraftRow(
-        municipality_id=member.municipality.id,
-        member_id=member.id,
-        source=source,
-        state=DraftState.OPEN,
-        version=1,
-        created_at=at,
-        understood=dict(understood),
-    )
+    own = (DraftRow.member_id == member.id) & (DraftRow.state == DraftState.OPEN)
+    _close(db, own, state=DraftState.DROPPED)
+    row = _row(member, source, understood, at, DraftState.OPEN)
     db.add(row)
     db.flush()
+    return _to_draft(row)
+
+
+def propose(
+    db: Session, member: Member, source: str, understood: Mapping[str, Any], at: datetime
+) -> Draft:
+    """Keep what a coordinator has to decide about; it does not count as somebody's open draft."""
+    row = _row(member, source, understood, at, DraftState.PROPOSED)
+    db.add(row)
+    db.flush()
+    return _to_draft(row)
+
+
+def ask(
+    db: Session, member: Member, source: str, understood: Mapping[str, Any], at: datetime
+) -> Draft:
+    """Keep what somebody is asked to confirm; what they left open themselves stays open."""
+    row = _row(member, source, understood, at, DraftState.ASKED)
+    db.add(row)
+    db.flush()
+    return _to_draft(row)
+
+
+def find_proposal(db: Session, municipality_id: UUID, draft_id: UUID) -> Draft | None:
+    """Return what still waits for a coordinator of this municipality."""
+    row = db.get(DraftRow, draft_id)
+    if row is None or row.municipality_id != municipality_id or row.state != DraftState.PROPOSED:
+        return None
     return _to_draft(row)
 
 
@@ -68,15 +91,31 @@ def close(db: Session, draft: Draft, state: DraftState) -> None:
 
 
 def forget(db: Session, before: datetime) -> None:
-    """Delete drafts that are older; nobody answers them any more."""
-    db.execute(delete(DraftRow).where(DraftRow.created_at < before))
+    """Delete drafts that are older; nobody answers them any more. What others asked waits."""
+    others = (DraftState.PROPOSED, DraftState.ASKED)
+    old = (DraftRow.created_at < before, DraftRow.state.not_in(others))
+    db.execute(delete(DraftRow).where(*old))
 
 
 def _close(db: Session, condition: ColumnElement[bool], *, state: DraftState) -> None:
     db.execute(
         update(DraftRow)
-        .where(condition, DraftRow.state == DraftState.OPEN)
+        .where(condition, DraftRow.state.in_(WAITING))
         .values(state=state, understood={})
+    )
+
+
+def _row(
+    member: Member, source: str, understood: Mapping[str, Any], at: datetime, state: DraftState
+) -> DraftRow:
+    return DraftRow(
+        municipality_id=member.municipality.id,
+        member_id=member.id,
+        source=source,
+        state=state,
+        version=1,
+        created_at=at,
+        understood=dict(understood),
     )
 
 

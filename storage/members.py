@@ -61,6 +61,14 @@ def get(db: Session, municipality_id: UUID, member_id: UUID) -> Member:
     return found
 
 
+def name_of(db: Session, municipality_id: UUID, member_id: UUID) -> str:
+    """Return what somebody is called, also who has left; "" for nobody of this municipality."""
+    query = select(MemberRow.name).where(
+        MemberRow.municipality_id == municipality_id, MemberRow.id == member_id
+    )
+    return db.scalar(query) or ""
+
+
 def find_by_address(db: Session, municipality_id: UUID, address: str) -> Member | None:
     return _one(db, _members(municipality_id).where(MemberRow.address == address.lower()))
 

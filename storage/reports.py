@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from sqlalchemy import Select, exists, select
+from sqlalchemy import Select, exists, or_, select
 from sqlalchemy.orm import aliased
 
 from domain.plans import Status
@@ -47,6 +47,16 @@ def last_of_author(
     """Return what somebody reported in chat and did not withdraw, newest first."""
     query = _standing(municipality_id).where(
         ReportRow.author_id == author_id, ReportRow.source == Source.CHAT
+    )
+    rows = db.scalars(query.order_by(ReportRow.reported_at.desc(), ReportRow.id.desc()))
+    return [to_report(row) for row in rows.fetchmany(most)]
+
+
+def last_of(db: Session, municipality_id: UUID, member_id: UUID, most: int = 5) -> list[Report]:
+    """Return what somebody reported in chat, or others in their name, newest first."""
+    query = _standing(municipality_id).where(
+        or_(ReportRow.author_id == member_id, ReportRow.on_behalf_of_id == member_id),
+        ReportRow.source == Source.CHAT,
     )
     rows = db.scalars(query.order_by(ReportRow.reported_at.desc(), ReportRow.id.desc()))
     return [to_report(row) for row in rows.fetchmany(most)]

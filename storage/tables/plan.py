@@ -58,6 +58,8 @@ class AssignmentRow(Base):
     department_id: Mapped[UUID | None] = mapped_column(ForeignKey("department.id"))
     ambassador_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"), index=True)
     stand_in_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"))
+    # Only compared with whose it is now: of somebody who handed it over it means nothing.
+    silent_for_id: Mapped[UUID | None]
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
     version: Mapped[int] = mapped_column(default=1)

@@ -430,3 +430,15 @@ async def test_in_english(exchange, karin):
 
     assert "Then whose is Papier?" in await marco.says("papier is not mine")
     assert "I ask Karin de Wit" in await marco.says("give papier to karin")
+
+
+async def test_what_is_said_about_health_goes_nowhere(marco, karin, database, town):
+    await marco.says("geef papier aan karin")
+
+    answer = await karin.presses("Nee", remark="vraag Henk, Fatima is ziek thuis")
+
+    assert "Duidelijk, ik geef het door." in answer
+    assert "ziek" not in str(marco.read)
+    with database.transaction() as db:
+        [told] = hand_overs.history(db, town.place.id, town.actions["3.1"])
+    assert "ziek" not in told.remark

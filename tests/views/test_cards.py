@@ -17,22 +17,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.figures import PeriodFigures, figures
-from domain.hand_overs import HandOver
 from domain.people import Member, Municipality, Role
 from domain.plans import ALLOWED, Assignment, Period, PeriodKind, State, Status
 from domain.reports import NOTE_LENGTH, NoteReader, Report
 from tests.card_lint import faults, parts
+from tests.views import cards_behalf, cards_hand_over
+from views.cards import elements as e
 from views.cards import (
-    channel,
-    hand_over,
     meeting,
     monitor,
     my_reports,
     reporting,
-    state,
     unchanged,
 )
-from views.cards import elements as e
 from views.cards.elements import Card
 from views.cards.unchanged import Drawn
 from views.cards.verbs import Verb
@@ -107,21 +104,12 @@ class World:
         return Report(
             uuid4(), uuid4(), NOON, TODAY, Status.PLANNED, Status.RUNNING, 40,
             blocked=True, blocked_reason=self.text, note=self.text, next_step=self.text,
-            note_reader=NoteReader.MONITOR, id=7,
+            evidence=self.text, note_reader=NoteReader.MONITOR, id=7,
         )  # fmt: skip
 
     @cached_property
-    def owned(self) -> Assignment:
-        return replace(self.action, ambassador_id=self.member.id, ambassador=self.text[:200])
-
-    @cached_property
-    def waits(self) -> HandOver:
-        return HandOver(uuid4(), self.place.id, self.action.id, self.member.id, None, NOON)
-
-    @cached_property
-    def colleagues(self) -> list[Member]:
-        """People of one name, in one department."""
-        return [replace(self.member, id=uuid4(), department=self.text[:200]) for _ in self.people]
+    def told(self) -> my_reports.Told:
+        return my_reports.Told(self.report, self.action, (self.text[:200],))
 
     @cached_property
     def missing(self) -> list[tuple[Member | None, list[Assignment]]]:
@@ -184,10 +172,13 @@ CARDS: dict[str, Drawer] = {
         w, o.action, (o.member.name, "", "attention.stuck"), uuid4()
     ),
     "attention_form": lambda w, o: monitor.attention_form(w, uuid4(), o.text, "n1"),
-    "my_reports": lambda w, o: my_reports.my_reports(w, [(o.report, o.action)] * o.many),
-    "one_report": lambda w, o: my_reports.one_report(w, o.report, o.action, "n1"),
+    "my_reports": lambda w, o: my_reports.my_reports(w, [o.told] * o.many),
+    "one_report": lambda w, o: my_reports.one_report(w, o.told, "n1"),
     "one_report, bare": lambda w, o: my_reports.one_report(
-        w, replace(o.report, note="", blocked_reason="", next_step=""), o.action, "n1"
+        w,
+        my_reports.Told(replace(o.report, note="", blocked_reason="", next_step=""), o.action),
+        "n1",
+        changeable=False,
     ),
     "my_actions": lambda w, o: reporting.my_actions(w, o.actions),
     "report_form": lambda w, o: reporting.report_form(
@@ -220,49 +211,12 @@ CARDS: dict[str, Drawer] = {
         w, o.actions, o.action, Drawn("f" * 40, "n1", "", "a" * 36, "completed", o.text), TODAY
     ),
     "except_form": lambda w, o: unchanged.except_form(w, o.actions),
-    "whose": lambda w, o: hand_over.whose(w, o.owned, o.member, waits=None),
-    "whose, the coordinator": lambda w, o: hand_over.whose(
-        w, replace(o.owned, ambassador_id=uuid4()), o.member, waits=o.waits
-    ),
-    "whose, nobody's": lambda w, o: hand_over.whose(w, o.action, o.member, waits=o.waits),
-    "take": lambda w, o: hand_over.take(w, o.action),
-    "which": lambda w, o: hand_over.which(w, o.action, o.colleagues, not_mine=True),
-    "which, without department": lambda w, o: hand_over.which(
-        w, o.action, [replace(o.member, address="a@b.example")], not_mine=False
-    ),
-    "asked": lambda w, o: hand_over.asked(w, o.owned, o.member, o.waits),
-    "asked, about another's": lambda w, o: hand_over.asked(
-        w, replace(o.owned, ambassador_id=uuid4()), replace(o.member, entra_id="e"), o.waits
-    ),
-    "asked, about nobody's": lambda w, o: hand_over.asked(w, o.action, o.member, o.waits),
-    "waiting": lambda w, o: hand_over.waiting(w, w("hand_over.state_open"), o.waits),
-    "request": lambda w, o: hand_over.request(w, o.owned, o.member, o.waits, not_mine=True),
-    "request, plain": lambda w, o: hand_over.request(
-        w, o.action, o.member, o.waits, not_mine=False
-    ),
-    "refused": lambda w, o: hand_over.refused(w, o.owned, o.member, o.text),
-    "refused, without a word": lambda w, o: hand_over.refused(w, o.owned, o.member, ""),
-    "seeks_owner": lambda w, o: hand_over.seeks_owner(
-        w, o.owned, o.people[:2], (o.member, o.text), o.people[:2]
-    ),
-    "seeks_owner, nobody named": lambda w, o: hand_over.seeks_owner(
-        w, o.owned, [o.member], (o.member, ""), []
-    ),
-    "meant": lambda w, o: channel.meant(w, o.text, {"verb": "withdraw_last", "said": o.text}),
-    "state_card": lambda w, o: state.state_card(
-        w,
-        o.owned,
-        state.Told(o.text, o.text),
-        names=True,
-        buttons=[state.report_button(w, o.action), state.hand_over_button(w, o.action)],
-    ),
-    "state_card, without names": lambda w, o: state.state_card(
-        w, o.action, state.Told(), names=False
-    ),
-    "which_action": lambda w, o: state.which_action(w, o.actions),
-    "done": lambda w, o: hand_over.done(w, w("hand_over.yours_now", title="3.1"), o.action),
 }
-MODULES = (channel, hand_over, meeting, monitor, my_reports, reporting, state, unchanged)
+CARDS |= cards_behalf.CARDS | cards_hand_over.CARDS
+MODULES = (
+    meeting, monitor, my_reports, reporting, unchanged,
+    *cards_behalf.MODULES, *cards_hand_over.MODULES,
+)  # fmt: skip
 every_card = pytest.mark.parametrize("draw", CARDS.values(), ids=CARDS)
 in_both_languages = pytest.mark.parametrize("language", LANGUAGES)
 

@@ -1,6 +1,7 @@
 """The cards with which an earlier report is corrected or withdrawn."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from domain.plans import Assignment, Status
@@ -10,8 +11,16 @@ from views.cards.elements import Card, Element
 from views.cards.verbs import Verb
 from views.texts import Words
 
-MOST_SHOWN = 1000  # characters of one field
-Told = tuple[Report, Assignment]
+MOST_SHOWN = 700  # characters of one field
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report, its action as it is now, and what there is to remark: in whose name, too late."""
+
+    report: Report
+    action: Assignment
+    remarks: tuple[str, ...] = ()
 
 
 def in_words(words: Words, report: Report) -> str:
@@ -30,7 +39,7 @@ def my_reports(words: Words, told: Sequence[Told]) -> Card:
     """List somebody's latest reports; a tap on one opens it."""
     summary = words.count("my_reports.count", len(told))
     body = [e.heading(words("my_reports.title")), e.line(f"{summary} {words('my_reports.tap')}")]
-    rows = [_row(words, *pair) for pair in told]
+    rows = [_row(words, one) for one in told]
     body += e.listed(rows, partial(words.count, "monitor.and_more"))
     buttons = [
         e.button(words("button.withdraw_last"), Verb.WITHDRAW_LAST),
@@ -39,31 +48,39 @@ def my_reports(words: Words, told: Sequence[Told]) -> Card:
     return e.card(summary, body, buttons, words.language)
 
 
-def _row(words: Words, report: Report, action: Assignment) -> Element:
-    told = words("report.told_on", day=words.day_of(report.reported_at))
-    row = e.group(
-        [e.line(e.run(action.title, bold=True)), e.note(f"{in_words(words, report)} · {told}")],
-        separator=True,
-    )
-    return e.tappable(row, action.title, Verb.OPEN_REPORT, report=report.id)
+def _row(words: Words, told: Told) -> Element:
+    report, title = told.report, told.action.title
+    filed = words("report.told_on", day=words.day_of(report.reported_at))
+    said = " · ".join([in_words(words, report), filed, *told.remarks])
+    row = e.group([e.line(e.run(title, bold=True)), e.note(said)], separator=True)
+    return e.tappable(row, title, Verb.OPEN_REPORT, report=report.id)
 
 
-def one_report(words: Words, report: Report, action: Assignment, nonce: str) -> Card:
+def one_report(words: Words, told: Told, nonce: str, *, changeable: bool = True) -> Card:
+    """Show one report in full; who may not report on the action can only withdraw it."""
+    report, action = told.report, told.action
     summary = words("my_reports.one", title=action.title, said=in_words(words, report))
     body = [e.heading(action.title), e.line(in_words(words, report))]
-    note, reason, step = (
-        e.short(text, MOST_SHOWN) for text in (report.note, report.blocked_reason, report.next_step)
-    )
-    if note:
-        body.append(e.line(words("my_reports.note", note=note)))
-    if reason:
-        body.append(e.line(words("my_reports.reason", reason=reason)))
-    if step:
-        body.append(e.line(words("my_reports.next_step", step=step)))
+    body += [e.line(remark) for remark in told.remarks]
+    body += _fields(words, report)
     body.append(e.note(words("report.told_on", day=words.day_of(report.reported_at))))
     buttons = [
         e.button(words("button.withdraw"), Verb.WITHDRAW, report=report.id, nonce=nonce),
-        e.button(words("button.change"), Verb.OPEN_ACTION, action=action.id, corrects=report.id),
         e.button(words("button.my_reports"), Verb.MY_REPORTS),
     ]
+    if changeable:
+        carried = {"action": action.id, "corrects": report.id}
+        buttons.insert(1, e.button(words("button.change"), Verb.OPEN_ACTION, **carried))
     return e.card(summary, body, buttons, words.language)
+
+
+def _fields(words: Words, report: Report) -> list[Element]:
+    said = {
+        "note": report.note, "reason": report.blocked_reason,
+        "next_step": report.next_step, "evidence": report.evidence,
+    }  # fmt: skip
+    return [
+        e.line(words(f"my_reports.{field}", text=e.short(text, MOST_SHOWN)))
+        for field, text in said.items()
+        if text
+    ]

@@ -77,5 +77,5 @@ def monitor_button(words: Words) -> Button:
 
 
 def _told(words: Words, told: Told) -> list[str]:
-    lines = [words("my_reports.note", note=told.note)] if told.note else []
-    return lines + ([words("my_reports.reason", reason=told.reason)] if told.reason else [])
+    lines = [words("state.note", note=told.note)] if told.note else []
+    return lines + ([words("state.reason", reason=told.reason)] if told.reason else [])

@@ -20,10 +20,23 @@ class Verb(StrEnum):
     ALL_UNCHANGED = "all_unchanged"
     EXCEPT_FORM = "except_form"
     STORE_UNCHANGED = "store_unchanged"
+    SENTENCE = "sentence"
+    DRAFT_STORE = "draft_store"
+    DRAFT_ADJUST = "draft_adjust"
+    DRAFT_DROP = "draft_drop"
+    DRAFT_ANSWER = "draft_answer"
     MY_REPORTS = "my_reports"
     OPEN_REPORT = "open_report"
     WITHDRAW = "withdraw"
     WITHDRAW_LAST = "withdraw_last"
+    CHOOSE_EVIDENCE = "choose_evidence"
+    KEEP_EVIDENCE = "keep_evidence"
+
+    # In somebody's name
+    OBJECT = "object"
+    ASK_FIRST = "ask_first"
+    ASKED_NO = "asked_no"
+    LET_STAND = "let_stand"
 
     # Handing an action over
     NOT_MINE = "not_mine"
@@ -44,6 +57,8 @@ class Verb(StrEnum):
     WORD_ATTENTION = "word_attention"
     ACCEPT_ATTENTION = "accept_attention"
     DECLINE_ATTENTION = "decline_attention"
+    ACCEPT_DROPPING = "accept_dropping"
+    DECLINE_DROPPING = "decline_dropping"
 
     # Getting to know each other
     MY_ADDRESS = "my_address"

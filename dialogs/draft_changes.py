@@ -1,0 +1,156 @@
+"""Changes of a draft in somebody's own words, before the yes: "nee wacht, textiel loopt nog"."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from dialogs import draft_answers, draft_show, draft_store, foreign
+from dialogs.draft_meaning import Changed, merged, take_in
+from dialogs.draft_reading import Read, read
+from dialogs.draft_show import action_of
+from dialogs.own_actions import nameable, open_actions
+from dialogs.safe_words import Safe
+from dialogs.turn import Reply, Turn
+from domain.days import read_day
+from domain.drafts import Ask, Draft, Meaning, Meant, Question
+from domain.plans import Assignment
+from domain.status_words import STATUS_WORDS
+from domain.titles import find_actions
+from domain.wording import fold
+from storage.database import Session
+
+_LEFT_OUT = re.compile(
+    r"(?:laat|haal) (.+) (?:weg|eruit|erbuiten|er buiten|er uit)|(?:zonder|behalve|without|except)"
+    r" (.+)|(.+) niet|leave (.+) out|not (.+)"
+)
+_ONLY = re.compile(r"(?:alleen|enkel|only|just) (.+)")
+_INSTEAD = re.compile(r"(?:niet|not) (.+?),? (?:maar|but) (.+)")
+_LEAD = re.compile(
+    r"^(?:(?:nee|no|o|oh|wacht|wait|sorry|toch|dan|het|die|dat|dit|it|it's|that|is|was|moet|zijn"
+    r"|actually|maar|ongeveer|circa|ca|nu)\b[ ,.!]*)+"
+)
+_SINCE = re.compile(r"^(?:sinds|vanaf|per|op|since|from|as of|on) ")
+_PERCENT = re.compile(r"(\d{1,3}) ?(?:%|procent|percent)(?: zijn| klaar| done)?")
+_PHRASES = {phrase: status for status, phrases in STATUS_WORDS.items() for phrase in phrases}
+MOST_SAID = 200  # characters of what was not understood
+YES_OR_NO = {"ja", "nee", "klopt", "yes", "no", "ok", "oke"}
+
+Reader = Callable[[Turn, Session, Meaning, str], Changed | None]
+
+
+def change(turn: Turn, db: Session, draft: Draft, said: Safe) -> Reply:
+    """Take a text as the answer to what the draft asks, else as a change of it.
+
+    What is none of these is said literally, and the draft is shown again.
+    """
+    meaning = draft_store.meaning_of(draft)
+    if fold(said.text).rstrip(".!") in YES_OR_NO:
+        return draft_show.ask(turn, db, draft, *said.remarks)
+    for reader in READERS:
+        if changed := reader(turn, db, meaning, said.text):
+            return draft_show.after(turn, db, draft, changed, said.remarks)
+    literally = turn.words("draft.not_understood", said=said.text[:MOST_SAID])
+    return draft_show.ask(turn, db, draft, *said.remarks, *([literally] if said.text else []))
+
+
+def _answer(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
+    return draft_answers.typed(turn, db, meaning, said) if meaning.question else None
+
+
+def _alone(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
+    """Read a day, a percentage or a status alone: of the only action, else asked of which."""
+    bare = _LEAD.sub("", fold(said).rstrip(".!"))
+    day = read_day(_SINCE.sub("", bare), turn.today)
+    percent = _PERCENT.fullmatch(bare)
+    status = _PHRASES.get(bare)
+    if not (day or percent or status) or (day and day > turn.today):
+        return None
+    changed = [meant for meant in meaning.meant if not meant.is_same] or list(meaning.meant)
+    if not changed:
+        return None
+    if percent and int(percent[1]) > 100:
+        return Changed(meaning, (turn.words("report.bad_percentage", written=percent[0]),))
+    number = int(percent[1]) if percent else None
+    told = Meant(changed[0].action, changed[0].version, status, number, since=day)
+    if len(changed) == 1:
+        return take_in(turn, action_of(turn, db, told), meaning, told)
+    among = tuple(meant.action for meant in changed)
+    return Changed(meaning.asking(Question(Ask.WHICH, said, among, told)))
+
+
+def _only(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
+    match = _ONLY.fullmatch(_LEAD.sub("", fold(said).rstrip(".!")))
+    named = _named(turn, db, meaning, match[1]) if match else []
+    if not named:
+        return None
+    others = {meant.action for meant in meaning.meant} - {action.id for action in named}
+    return Changed(meaning.without(*others), (turn.words("draft.changed_so"),))
+
+
+def _left_out(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
+    match = _LEFT_OUT.fullmatch(_LEAD.sub("", fold(said).rstrip(".!")))
+    what = next((part for part in match.groups() if part), "") if match else ""
+    named = _named(turn, db, meaning, what)
+    if not named:
+        return None
+    titles = ", ".join(action.title for action in named)
+    left = meaning.without(*(action.id for action in named))
+    return Changed(left, (turn.words("draft.left_out", titles=titles),))
+
+
+def _instead(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
+    """Read "niet papier maar hardware": what was said holds for the other one."""
+    match = _INSTEAD.fullmatch(_LEAD.sub("", fold(said).rstrip(".!")))
+    if match is None:
+        return None
+    wrong = _named(turn, db, meaning, match[1])
+    right = find_actions(match[2], nameable(turn, db, meaning.scope))
+    if len(wrong) != 1 or len(right) != 1:
+        return None
+    meant = meaning.about(wrong[0].id)
+    assert meant
+    moved = replace(meant, action=right[0].id, version=right[0].version)
+    changed = take_in(turn, right[0], meaning.without(wrong[0].id), moved)
+    return replace(changed, remarks=changed.remarks or (turn.words("draft.changed_so"),))
+
+
+def _sentence(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
+    """Read a whole sentence: a change of what is in the draft, or a report on one more action."""
+    own = nameable(turn, db, meaning.scope)
+    told = read(turn, said, own)
+    if not told.is_report:
+        return None
+    changed = _taken_in(turn, db, meaning, told)
+    others = foreign.find(turn, db, (*told.unknown, *told.unread), own)
+    return replace(changed, remarks=(*changed.remarks, *foreign.remarks(turn, told, others)))
+
+
+def _taken_in(turn: Turn, db: Session, meaning: Meaning, told: Read) -> Changed:
+    new = [m for m in told.meaning.meant if meaning.about(m.action) is None]
+    old = [m for m in told.meaning.meant if m not in new]
+    after = meaning.saying(*(merged(meaning.about(m.action), m) for m in told.meaning.meant))
+    after = after.without_questions_on(*(m.action for m in told.meaning.meant))
+    remarks = [turn.words("draft.changed_so")] if old else []
+    if new:
+        titles = ", ".join(action_of(turn, db, meant).title for meant in new)
+        remarks.append(turn.words("draft.added", titles=titles))
+    if told.rest_unchanged:
+        after = with_the_rest(after, open_actions(turn, db))
+    return Changed(after.asking(*told.meaning.questions), tuple(remarks))
+
+
+def with_the_rest(meaning: Meaning, actions: Sequence[Assignment]) -> Meaning:
+    """Report every other action as it was."""
+    same = [Meant(a.id, a.version) for a in actions if meaning.about(a.id) is None]
+    return meaning.saying(*same)
+
+
+def _named(turn: Turn, db: Session, meaning: Meaning, said: str) -> list[Assignment]:
+    """Return the actions of a draft that a text names, one or several."""
+    actions = [action_of(turn, db, meant) for meant in meaning.meant]
+    parts = re.split(r" en | and |,", said)
+    named = [action for part in parts for action in find_actions(part, actions)]
+    return list(dict.fromkeys(named))
+
+
+READERS: tuple[Reader, ...] = (_answer, _alone, _only, _left_out, _instead, _sentence)

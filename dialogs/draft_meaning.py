@@ -1,0 +1,50 @@
+"""What becomes of a draft when something is said about one of its actions."""
+
+from dataclasses import dataclass, replace
+
+from dialogs.draft_reading import told as told_in
+from dialogs.draft_reading import why_not
+from dialogs.turn import Turn
+from domain.drafts import Meaning, Meant, fitting
+from domain.plans import Assignment, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A draft as it is now, and the sentences that say what happened to it."""
+
+    meaning: Meaning
+    remarks: tuple[str, ...] = ()
+
+
+def merged(old: Meant | None, new: Meant) -> Meant:
+    """Return what is meant after a correction.
+
+    A day or a percentage alone is added to what was said; a status replaces it, with its note.
+    """
+    if old is None:
+        return new
+    if new.status is None and (new.since or new.percentage is not None):
+        status = old.status
+        if new.percentage is not None and status in {None, Status.COMPLETED, Status.PLANNED}:
+            status = Status.RUNNING
+        known = old.percentage if new.percentage is None else new.percentage
+        return replace(old, status=status, percentage=known, since=new.since or old.since)
+    kept = old.note if new.status is old.status else ""
+    return replace(
+        new,
+        version=old.version,
+        note=new.note or kept,
+        since=new.since or (old.since if new.status is old.status else None),
+        reader=old.reader,
+        wants_help=old.wants_help,
+        on_behalf_of=old.on_behalf_of,
+    )
+
+
+def take_in(turn: Turn, action: Assignment, meaning: Meaning, told: Meant) -> Changed:
+    """Take one report into a draft, or say why it can not be."""
+    after = fitting(merged(meaning.about(action.id), told), action)
+    if why := why_not(turn, action, after):
+        return Changed(meaning, (why,))
+    return Changed(told_in(turn, meaning, after))

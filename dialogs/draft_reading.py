@@ -1,0 +1,150 @@
+"""From what somebody wrote to what it means for actions of the plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from dialogs.safe_words import kinds_in, may_be_kept
+from dialogs.turn import Turn
+from domain.drafts import Ask, Meaning, Meant, Question, claim_of, fitting
+from domain.errors import BadReport
+from domain.evidence import joined, links_in, read_link, without_links
+from domain.plans import Assignment, Status
+from domain.reports import accept
+from domain.sentences import Doubt, Said, Title, Unclear, Understood, understand
+
+_ASKS = {
+    Doubt.WHICH_ACTION: Ask.WHICH,
+    Doubt.NO_STATUS: Ask.STATUS,
+    Doubt.CONTRADICTION: Ask.STATUS,
+    Doubt.BAD_PERCENTAGE: Ask.PERCENTAGE,
+    Doubt.STOPPED: Ask.STOPPED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a message means, what of it was not understood, and what can not be, as sentences."""
+
+    meaning: Meaning
+    unknown: tuple[str, ...] = ()  # a report, but of no action in the list
+    unread: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    rest_unchanged: bool = False
+
+    @property
+    def is_report(self) -> bool:
+        told = self.refused or self.unknown or self.rest_unchanged
+        return bool(told) or not self.meaning.says_nothing
+
+
+def read(turn: Turn, text: str, among: Sequence[Assignment]) -> Read:
+    """Read a message against actions; what can not be is refused with a sentence."""
+    titles = [title_of(action) for action in among]
+    understood = understand(without_links(text), titles, turn.today)
+    meaning, refused = _possible(turn, understood, among)
+    meaning, unfit = _with_links(turn, meaning, among, text)
+    doubts = [(_question(unclear, among), unclear) for unclear in understood.unclear]
+    return Read(
+        meaning.asking(*(question for question, _ in doubts if question)),
+        unknown=_said(understood, Doubt.UNKNOWN_ACTION),
+        unread=_said(understood, Doubt.NOT_UNDERSTOOD),
+        refused=(*refused, *unfit),
+        rest_unchanged=understood.rest_unchanged,
+    )
+
+
+def _with_links(
+    turn: Turn, meaning: Meaning, among: Sequence[Assignment], text: str
+) -> tuple[Meaning, tuple[str, ...]]:
+    """Keep each link as evidence of the action that is spoken of before it."""
+    titles = [title_of(action) for action in among]
+    unfit = []
+    for before, written in links_in(text):
+        told = understand(before, titles, turn.today).told
+        meant = meaning.about(among[told[-1].action].id) if told else None
+        if meant is None and len(meaning.meant) == 1:
+            meant = meaning.meant[0]
+        try:
+            link = read_link(written)
+        except BadReport as refused:
+            unfit.append(turn.words(refused.key, **refused.values))
+            continue
+        if meant:
+            meaning = meaning.saying(replace(meant, evidence=joined(meant.evidence, link)))
+    return meaning, tuple(unfit)
+
+
+def title_of(action: Assignment) -> Title:
+    return Title(action.title, action.period.kind, action.number)
+
+
+def meant_of(said: Said, action: Assignment) -> Meant:
+    return Meant(
+        action=action.id,
+        version=action.version,
+        status=said.status,
+        percentage=said.percentage,
+        blocked=said.blocked,
+        since=said.since,
+        note=said.note,
+    )
+
+
+def why_dropped(meant: Meant) -> Question | None:
+    """Return the question for a reason, where an action is dropped without one."""
+    if meant.status is not Status.DROPPED or meant.note:
+        return None
+    return Question(Ask.WHY_DROPPED, "", (meant.action,), meant)
+
+
+def told(turn: Turn, meaning: Meaning, meant: Meant) -> Meaning:
+    """Take in one report; what its note may not say is asked first."""
+    kept = may_be_kept(meant.note)
+    safe = replace(meant, note=kept)
+    if kept != meant.note:
+        named = ", ".join(turn.words(f"sensitive.{kind}") for kind in kinds_in(meant.note))
+        meaning = meaning.asking(Question(Ask.REASON, named, (meant.action,), safe))
+        return meaning.saying(replace(safe, note=""))
+    if asked := why_dropped(meant):
+        return meaning.without(meant.action).asking(asked)
+    return meaning.saying(meant)
+
+
+def why_not(turn: Turn, action: Assignment, meant: Meant) -> str:
+    """Say why this can not be reported; "" when it can, or when the coordinator decides."""
+    status = action.state.status if meant.status is Status.DROPPED else meant.status
+    claim = claim_of(replace(meant, status=status), action)
+    try:
+        accept(action, claim, by=turn.member.id, at=turn.now, today=turn.today)
+    except BadReport as refused:
+        return turn.words(refused.key, **refused.values)
+    return ""
+
+
+def _possible(
+    turn: Turn, understood: Understood, among: Sequence[Assignment]
+) -> tuple[Meaning, tuple[str, ...]]:
+    meaning, refused = Meaning(), []
+    for said in understood.told:
+        action = among[said.action]
+        meant = fitting(meant_of(said, action), action)
+        if why := why_not(turn, action, meant):
+            refused.append(why)
+        else:
+            meaning = told(turn, meaning, meant)
+    return meaning, tuple(refused)
+
+
+def _question(unclear: Unclear, among: Sequence[Assignment]) -> Question | None:
+    ask = _ASKS.get(unclear.doubt)
+    if ask is None or not unclear.among:
+        return None
+    fitting = [among[place] for place in unclear.among]
+    told = unclear.told or Said(-1, None)
+    actions: tuple[UUID, ...] = tuple(action.id for action in fitting)
+    return Question(ask, unclear.said, actions, meant_of(told, fitting[0]))
+
+
+def _said(understood: Understood, doubt: Doubt) -> tuple[str, ...]:
+    return tuple(unclear.said for unclear in understood.unclear if unclear.doubt is doubt)

@@ -1,0 +1,133 @@
+"""Showing a draft: what must be asked first, else what it would store."""
+
+from collections.abc import Mapping, Sequence
+
+from dialogs import behalf_show, draft_store
+from dialogs.draft_meaning import Changed
+from dialogs.draft_store import meaning_of
+from dialogs.turn import Reply, Turn, say, show
+from domain.behalf import is_own
+from domain.drafts import Ask, Draft, DraftState, Meaning, Meant, Question, Scope, claim_of
+from domain.plans import Assignment, Status
+from domain.reports import accept
+from storage import assignments
+from storage.database import Session
+from views.cards import draft as cards
+from views.cards import reporting
+from views.cards.draft import Shown
+from views.cards.verbs import Verb
+
+Options = Mapping[str, str]
+NOTHING, SKIP, ALL, SILENT = "nothing", "skip", "all", "silent"
+
+
+def ask(turn: Turn, db: Session, draft: Draft, *remarks: str) -> Reply:
+    """Show the card that the draft waits for; `remarks` say what happened to it."""
+    meaning = meaning_of(draft)
+    if meaning.question is None:
+        return _confirm(turn, db, draft, remarks)
+    return _question(turn, db, draft, remarks)
+
+
+def after(
+    turn: Turn, db: Session, draft: Draft, changed: Changed, remarks: Sequence[str] = ()
+) -> Reply:
+    """Keep what became of a draft and show it; one that says nothing any more is dropped."""
+    told = [*remarks, *changed.remarks]
+    if changed.meaning.says_nothing:
+        said = "\n".join(told or [turn.words("never_mind.done")])
+        draft_store.end(turn, db, draft, DraftState.DROPPED, said)
+        return say(said)
+    return ask(turn, db, draft_store.keep(turn, db, changed.meaning, draft), *told)
+
+
+def states(turn: Turn, db: Session, meaning: Meaning) -> str:
+    """Say how the actions of a draft are now."""
+    actions = [action_of(turn, db, meant) for meant in meaning.meant]
+    return "; ".join(f"{a.title}: {reporting.state_in_words(turn.words, a)}" for a in actions)
+
+
+def shown_of(turn: Turn, db: Session, meaning: Meaning) -> list[Shown]:
+    """Return each report of a draft with what would be stored now."""
+    return [_shown(turn, action_of(turn, db, meant), meant) for meant in meaning.meant]
+
+
+def action_of(turn: Turn, db: Session, meant: Meant) -> Assignment:
+    return assignments.get(db, turn.municipality.id, meant.action, turn.today)
+
+
+def _shown(turn: Turn, action: Assignment, meant: Meant) -> Shown:
+    if meant.status is Status.DROPPED:
+        return Shown(action, meant, None)
+    claim = claim_of(meant, action)
+    report = accept(action, claim, by=turn.member.id, at=turn.now, today=turn.today)
+    return Shown(action, meant, report)
+
+
+def _confirm(turn: Turn, db: Session, draft: Draft, remarks: Sequence[str]) -> Reply:
+    meaning = meaning_of(draft)
+    shown = shown_of(turn, db, meaning)
+    if meaning.scope is Scope.BEHALF and not all(is_own(turn.member, s.action) for s in shown):
+        return behalf_show.confirm(turn, draft, shown, remarks)
+    card = cards.confirm(turn.words, draft, shown, turn.today, remarks)
+    yes, adjust, no = (button["data"] for button in card["actions"])
+    return show(
+        card,
+        **dict.fromkeys(("ja", "yes", "klopt", "correct", "ok", "ja klopt"), yes),
+        **dict.fromkeys(("nee", "no", "wijzigen", "change"), adjust),
+        **dict.fromkeys(("stop", "laat maar", "never mind"), no),
+    )
+
+
+def _question(turn: Turn, db: Session, draft: Draft, remarks: Sequence[str]) -> Reply:
+    meaning = meaning_of(draft)
+    question = meaning.questions[0]
+    actions = [
+        assignments.get(db, turn.municipality.id, action, turn.today) for action in question.among
+    ]
+    told = [*remarks]
+    if understood := "; ".join(
+        f"{one.action.title}: {cards.told_in_words(turn.words, one, turn.today)}"
+        for one in shown_of(turn, db, meaning)
+    ):
+        told.append(turn.words("draft.so_far", told=understood))
+    sentence = turn.words(f"draft.ask_{question.ask}", said=question.said, title=actions[0].title)
+    card = cards.ask(
+        turn.words, draft, (question, sentence), _options(turn, question, actions), told
+    )
+    drop = {"verb": str(Verb.DRAFT_DROP), "draft": str(draft.id), "version": str(draft.version)}
+    return show(card, **dict.fromkeys(("stop", "laat maar", "never mind"), drop))
+
+
+def _options(
+    turn: Turn, question: Question, actions: Sequence[Assignment]
+) -> tuple[Options, Options]:
+    """Return what a question can be answered with: rows to tap, then buttons."""
+    words, title = turn.words, actions[0].title
+    nothing = {NOTHING: words("button.nothing")}
+    skip = {SKIP: words("button.leave_out")}
+    match question.ask:
+        case Ask.WHICH:
+            both = words("button.both" if len(actions) == 2 else "button.all_of_them")
+            none = words("button.neither" if len(actions) == 2 else "button.none_of_them")
+            return {str(a.id): a.title for a in actions}, {ALL: both, SKIP: none}
+        case Ask.STATUS:
+            rows = {str(status): words(f"status.{status}") for status in actions[0].choices}
+            return rows, skip | nothing
+        case Ask.STOPPED:
+            rows = {
+                kind: words(f"button.{kind}", title=title)
+                for kind in (Status.DROPPED, SILENT, Status.PAUSED)
+            }
+            return rows, skip | nothing
+        case Ask.PERCENTAGE:
+            return {}, {"without": words("button.no_percentage")} | nothing
+        case Ask.WHY_DROPPED:
+            return {}, {"typed": words("button.onward")} | skip
+        case Ask.REASON:
+            note = question.meant.note
+            suggested = {"suggested": note} if note else {}
+            return suggested, {
+                "typed": words("button.own_words"),
+                "none": words("button.no_reason"),
+            }

@@ -1,0 +1,202 @@
+"""A yes to a draft: its reports are stored, once, if nothing changed in between."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dialogs import attention, behalf, colleague, draft_show, draft_store, dropping, my_actions
+from dialogs.draft_show import action_of, shown_of
+from dialogs.own_actions import not_reported_yet, open_actions
+from dialogs.report import plan_now, still_stuck
+from dialogs.turn import Notice, Reply, Turn, say, show
+from domain.drafts import Draft, DraftState, Meaning
+from domain.plans import Assignment
+from domain.reports import NoteReader, Report
+from storage import assignments, members, reports
+from storage.database import Session
+from views.cards import draft as cards
+from views.cards import reporting
+from views.cards.draft import Shown
+from views.cards.my_reports import in_words
+
+
+def store(turn: Turn, db: Session) -> Reply:
+    """Store the reports of a draft as one batch and say what they did to the plan.
+
+    A card stays in the chat for ever: pressed twice it counts once, and one that is older
+    than the draft, the actions or a day changes nothing and shows how it is now.
+    """
+    found = ready(turn, db)
+    if isinstance(found, Reply):
+        return found
+    draft, meaning = found
+    return _store(turn, db, draft, _with_choices(turn, meaning))
+
+
+def ready(turn: Turn, db: Session) -> tuple[Draft, Meaning] | Reply:
+    """Return the draft that was pressed, if all of it can be stored now; else why not."""
+    draft = draft_store.pressed(turn, db)
+    meaning = draft_store.meaning_of(draft)
+    if early := _too_late(turn, db, draft, meaning):
+        return early
+    if meaning.question:
+        return draft_show.ask(turn, db, draft, turn.words("draft.first_this"))
+    for meant in meaning.meant:
+        colleague.allow(turn, db, meaning.scope, meant)
+    if changed := _changed(turn, db, meaning):
+        return _fresh(turn, db, draft, meaning, changed)
+    return draft, meaning
+
+
+def drop(turn: Turn, db: Session) -> Reply:
+    """Forget a draft; nothing was stored of it."""
+    draft = draft_store.pressed(turn, db)
+    if draft.state is DraftState.STORED:
+        return say(turn.words("draft.stored_before"))
+    said = turn.words("never_mind.done")
+    draft_store.end(turn, db, draft, DraftState.DROPPED, said)
+    return say(said)
+
+
+def adjust(turn: Turn, db: Session) -> Reply:
+    """Open the form of the one report, or ask which one must be other."""
+    draft = draft_store.pressed(turn, db)
+    meaning = draft_store.meaning_of(draft)
+    if early := _too_late(turn, db, draft, meaning):
+        return early
+    actions = [action_of(turn, db, meant) for meant in meaning.meant]
+    if len(actions) == 1:
+        form = {"action": str(actions[0].id), "draft": str(draft.id)}
+        return my_actions.open_one(replace(turn, form=form), db)
+    return show(cards.adjust(turn.words, draft, actions))
+
+
+def _too_late(turn: Turn, db: Session, draft: Draft, meaning: Meaning) -> Reply | None:
+    """Answer a press on a draft that no longer waits for it; else None."""
+    if draft.state is DraftState.STORED:
+        return say(turn.words("draft.stored_before"))
+    if draft.state is DraftState.DROPPED:
+        return say(turn.words("draft.dropped_before"))
+    if draft_store.is_old(turn, draft):
+        states = draft_show.states(turn, db, meaning)
+        said = turn.words("draft.too_old", day=turn.words.day_of(draft.created_at), states=states)
+        draft_store.end(turn, db, draft, DraftState.DROPPED, said)
+        return say(said)
+    if turn.form.get("version") != str(draft.version):
+        return draft_show.ask(turn, db, draft, turn.words("draft.older_card"))
+    return None
+
+
+def _changed(turn: Turn, db: Session, meaning: Meaning) -> list[Assignment]:
+    actions = [(meant, action_of(turn, db, meant)) for meant in meaning.meant]
+    return [action for meant, action in actions if action.version != meant.version]
+
+
+def _fresh(
+    turn: Turn, db: Session, draft: Draft, meaning: Meaning, changed: Sequence[Assignment]
+) -> Reply:
+    """Show the draft anew, with who changed what in between."""
+    versions = {action.id: action.version for action in changed}
+    meant = [replace(m, version=versions.get(m.action, m.version)) for m in meaning.meant]
+    fresh = draft_store.keep(turn, db, meaning.saying(*meant), draft)
+    told = [_what_changed(turn, db, action) for action in changed]
+    return draft_show.ask(turn, db, fresh, *told, turn.words("draft.changed_nothing"))
+
+
+def _what_changed(turn: Turn, db: Session, action: Assignment) -> str:
+    state = reporting.state_in_words(turn.words, action)
+    told = reports.get(db, turn.municipality.id, action.state.report_id or 0)
+    if told is None or told.author_id is None:
+        return turn.words("draft.changed", title=action.title, state=state)
+    if told.author_id == turn.member.id:
+        return turn.words("draft.changed_by_you", title=action.title, state=state)
+    name = members.name_of(db, turn.municipality.id, told.author_id)
+    return turn.words("draft.changed_by", title=action.title, state=state, name=name)
+
+
+def _with_choices(turn: Turn, meaning: Meaning) -> Meaning:
+    """Apply what was chosen on the card itself: who may read the notes, and help."""
+    form = turn.form
+    reader = form.get("reader")
+    chosen = [
+        replace(
+            meant,
+            reader=NoteReader(reader) if reader in list(NoteReader) else meant.reader,
+            wants_help=form["help"] == "true" if "help" in form else meant.wants_help,
+        )
+        for meant in meaning.meant
+    ]
+    return meaning.saying(*chosen)
+
+
+def _store(turn: Turn, db: Session, draft: Draft, meaning: Meaning) -> Reply:
+    shown = shown_of(turn, db, meaning)
+    filed = [
+        (one.action, _to_file(turn, db, draft, one.action, one.report))
+        for one in shown
+        if one.report
+    ]
+    drawn_of = {action.id: action.version for action, _ in filed}
+    ids = reports.add(db, turn.municipality.id, [report for _, report in filed], drawn_of)
+    stored = [
+        (action, replace(report, id=report_id))
+        for (action, report), report_id in zip(filed, ids, strict=True)
+    ]
+    proposed = [one for one in shown if one.report is None]
+    notices = [n for action, report in stored for n in _stuck(turn, db, action, report)]
+    notices += [n for one in proposed for n in dropping.propose(turn, db, draft, one)]
+    notices += behalf.tell(db, turn.member, [(report, action) for action, report in stored])
+    notices += draft_store.answered(turn, db, draft, "behalf.says_yes")
+    said = _thanks(turn, db, stored, proposed)
+    draft_store.end(turn, db, draft, DraftState.STORED, said[0])
+    still = not_reported_yet(turn, db, open_actions(turn, db))
+    card = reporting.stored(turn.words, said, still[0] if still else None, str(draft.id))
+    return show(card, *notices)
+
+
+def _to_file(turn: Turn, db: Session, draft: Draft, action: Assignment, report: Report) -> Report:
+    report = behalf.marked(turn, action, still_stuck(db, action, report))
+    return replace(report, batch=str(draft.id))
+
+
+def _stuck(turn: Turn, db: Session, action: Assignment, report: Report) -> list[Notice]:
+    """Tell the coordinators of what is newly stuck."""
+    if not report.blocked or action.state.blocked:
+        return []
+    stuck = assignments.get(db, turn.municipality.id, action.id, turn.today)
+    return attention.propose(turn, db, stuck, report)
+
+
+def _thanks(
+    turn: Turn,
+    db: Session,
+    stored: Sequence[tuple[Assignment, Report]],
+    proposed: Sequence[Shown],
+) -> list[str]:
+    """Say what was stored and what it did to each period; the first line is the summary."""
+    words = turn.words
+    lines = [f"{action.title}: {in_words(words, report)}." for action, report in stored]
+    if len(stored) == 1:
+        action, report = stored[0]
+        lines = [words("report.thanks", title=action.title, said=in_words(words, report))]
+    elif stored:
+        lines.insert(0, words.count("unchanged.thanks", len(stored)))
+    lines += [words("dropping.asked", title=one.action.title) for one in proposed]
+    periods = {action.period: action for action, _ in stored}
+    lines += [plan_now(turn, db, action) for action in periods.values()]
+    lines += _about_reasons(turn, [report for _, report in stored if report.blocked])
+    lines += behalf.who_hears(turn, db, [report for _, report in stored])
+    mine = open_actions(turn, db)
+    if mine and not not_reported_yet(turn, db, mine):
+        lines.append(words("report.all_done"))
+    return lines
+
+
+def _about_reasons(turn: Turn, stuck: Sequence[Report]) -> list[str]:
+    """Say who may read why something is stuck, and that help was asked for."""
+    lines = []
+    if any(report.blocked_reason for report in stuck):
+        public = stuck[0].note_reader is NoteReader.MONITOR
+        lines.append(turn.words("blocked.may_be_read" if public else "blocked.only_coordinator"))
+    if any(report.wants_help for report in stuck):
+        lines.append(turn.words("blocked.help_asked"))
+    return lines
