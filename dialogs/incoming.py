@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from domain.sheets import Mistake, Sheet
 from storage import conversations
 from storage.conversations import Place
 
@@ -26,6 +27,16 @@ class SentFile:
     name: str
     link: str
     download_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentSheet:
+    """A file that was fetched and read: its rows, or the cells that can not be read."""
+
+    name: str
+    content: bytes
+    sheet: Sheet | None
+    mistakes: tuple[Mistake, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,7 @@ class Incoming:
     files: tuple[SentFile, ...] = ()
     person_overview: bool = True
     app_id: str = ""
+    sheet: SentSheet | None = None
 
     @property
     def speaks_english(self) -> bool:

@@ -85,6 +85,7 @@ def _turn(incoming: Incoming, member: Member) -> Turn:
         files=incoming.files,
         person_overview=incoming.person_overview,
         app_id=incoming.app_id,
+        sheet=incoming.sheet,
     )
 
 

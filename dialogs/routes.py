@@ -21,6 +21,7 @@ from dialogs import (
     my_actions,
     my_reports,
     objection,
+    plan_chat,
     report,
     sentence,
     state,
@@ -142,6 +143,14 @@ ROUTES: dict[Verb, Route] = {
         in_channel=True,
     ),
     Verb.PERIOD: Route(monitor.period, in_channel=True),
+    Verb.PLAN_FILE: Route(plan_chat.look_again, role=_C),
+    Verb.PLAN_FILE_ROWS: Route(plan_chat.choose_rows, role=_C),
+    Verb.PLAN_FILE_STORE: Route(plan_chat.store, role=_C),
+    Verb.PLAN_FILE_DROP: Route(plan_chat.drop, role=_C),
+    Verb.PLAN_UNDO: Route(
+        plan_chat.ask_undo, r"(?:draai )?(?:de )?import terug(?:draaien)?|undo import", role=_C
+    ),
+    Verb.PLAN_UNDO_STORE: Route(plan_chat.undo, role=_C),
     Verb.MISSING: Route(
         monitor.missing,
         r"wie (heeft|hebben) (er )?nog niet gemeld|wie mist( er( nog)?)?"

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from dialogs.incoming import SentFile
+from dialogs.incoming import SentFile, SentSheet
 from domain.days import local_day
 from domain.people import Member, Municipality
 from views.cards.elements import Card
@@ -36,6 +36,7 @@ class Turn:
     files: tuple[SentFile, ...] = ()
     person_overview: bool = True
     app_id: str = ""
+    sheet: SentSheet | None = None
 
     @property
     def municipality(self) -> Municipality:

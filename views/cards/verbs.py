@@ -53,6 +53,14 @@ class Verb(StrEnum):
     MONITOR = "monitor"
     PERIOD = "period"
     STATE = "state"
+
+    # The plan as a file
+    PLAN_FILE = "plan_file"
+    PLAN_FILE_ROWS = "plan_file_rows"
+    PLAN_FILE_STORE = "plan_file_store"
+    PLAN_FILE_DROP = "plan_file_drop"
+    PLAN_UNDO = "plan_undo"
+    PLAN_UNDO_STORE = "plan_undo_store"
     MISSING = "missing"
     WORD_ATTENTION = "word_attention"
     ACCEPT_ATTENTION = "accept_attention"
