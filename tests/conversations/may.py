@@ -79,6 +79,12 @@ MAY: dict[Verb, Row] = {
     Verb.TAKE_OVER: Row(frozenset({COORDINATOR}), {"action": "{action}", "owner": "{owner}"}),
     Verb.MONITOR: Row(TOWN, shows="Helmond"),
     Verb.PERIOD: Row(TOWN, {"period": "{period}"}, "Papier"),
+    Verb.PLAN_FILE: Row(frozenset({COORDINATOR}), {"file": "{file}"}, "Karton"),
+    Verb.PLAN_FILE_ROWS: Row(frozenset({COORDINATOR}), {"file": "{file}"}, "Karton"),
+    Verb.PLAN_FILE_STORE: Row(frozenset({COORDINATOR}), {"file": "{file}"}, "Karton"),
+    Verb.PLAN_FILE_DROP: Row(frozenset({COORDINATOR}), {"file": "{file}"}),
+    Verb.PLAN_UNDO: Row(frozenset({COORDINATOR}), shows="oud.xlsx"),
+    Verb.PLAN_UNDO_STORE: Row(frozenset({COORDINATOR}), {"plan_import": "{import}"}),
     Verb.STATE: Row(TOWN, {"action": "{action}"}, "Papier"),
     Verb.MISSING: Row(
         frozenset({COORDINATOR, COORDINATOR_ELSEWHERE}), shows="Henk"

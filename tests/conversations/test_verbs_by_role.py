@@ -12,7 +12,7 @@ from dialogs.routes import ROUTES
 from domain.people import Member, Role
 from domain.plans import Status
 from domain.reports import Report, Source
-from storage import hand_overs, members, monitors, reports
+from storage import hand_overs, members, monitors, plan_imports, reports, sent_files
 from storage.database import Database, Session
 from storage.tables import AssignmentRow
 from tests.chat import talking
@@ -67,7 +67,14 @@ def _fill(db: Session) -> dict[str, str]:
     action = town.action(db, "3.1")
     hardware, sem = town.actions["3.2"], town.people["Sem"]
     asked = hand_overs.add(db, town.people["Marco"], hardware, sem.id, NOON)
+    saskia, header = town.people["Saskia"], "nummer;actie;periode;soort periode;gemeente;status"
+    sheet = f"{header}\n3.1;Karton;2018-2020;periode;helmond;lopend\n".encode()
+    old = plan_imports.add(
+        db, town.place.id, file_name="oud.xlsx", at=NOON, before={"added": [], "changed": []}
+    )
     return {
+        "file": str(sent_files.keep(db, saskia, "plan.csv", sheet, NOON).id),
+        "import": str(old.id),
         "hand_over": str(asked.id),
         "owner": str(town.people["Marco"].id),
         "other": str(town.people["Karin"].id),

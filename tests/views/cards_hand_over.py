@@ -1,4 +1,4 @@
-"""The cards of a hand-over, of one action, and of a word in a channel, each drawn of a world."""
+"""The cards of a hand-over, of one action, of a word in a channel and of a plan file."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,12 +8,14 @@ from uuid import uuid4
 
 from domain.hand_overs import HandOver
 from domain.people import Member
+from domain.plan_changes import Conflict
 from domain.plans import Assignment
-from views.cards import channel, hand_over, state
+from domain.sheets import Mistake
+from views.cards import channel, hand_over, plan_file, state
 from views.cards.elements import Card
 
 NOON = datetime(2019, 1, 14, 12, tzinfo=UTC)
-MODULES = (channel, hand_over, state)
+MODULES = (channel, hand_over, plan_file, state)
 
 
 def owned(world: Any) -> Assignment:
@@ -28,6 +30,24 @@ def waits(world: Any) -> HandOver:
 def colleagues(world: Any) -> list[Member]:
     """People of one name, in one department."""
     return [replace(p, id=uuid4(), department=world.text[:200]) for p in world.people]
+
+
+def looked(world: Any) -> plan_file.Looked:
+    return plan_file.Looked(uuid4(), world.text[:300], 124, (world.text[:40],))
+
+
+def mistakes(world: Any) -> list[Mistake]:
+    values = {"written": world.text[:80], "choices": world.text[:80]}
+    return [Mistake(n, "status", "cell.not_a_choice", values) for n in range(world.many)]
+
+
+def conflicts(world: Any) -> list[tuple[Conflict, str]]:
+    known = Conflict(17, "helmond", "3.1", world.text, "status", "lopend", "voltooid")
+    return [(replace(known, row=n), world.text) for n in range(world.many)]
+
+
+def told(world: Any) -> list[str]:
+    return ["1 rij gelezen.", *[f"  {world.text}"] * world.many]
 
 
 CARDS: dict[str, Callable[[Any, Any], Card]] = {
@@ -72,4 +92,16 @@ CARDS: dict[str, Callable[[Any, Any], Card]] = {
     ),
     "which_action": lambda w, o: state.which_action(w, o.actions),
     "done": lambda w, o: hand_over.done(w, w("hand_over.yours_now", title="3.1"), o.action),
+    "mistakes": lambda w, o: plan_file.mistakes(w, looked(o), mistakes(o), 0),
+    "mistakes, of an older page": lambda w, o: plan_file.mistakes(w, looked(o), mistakes(o), 900),
+    "conflicts": lambda w, o: plan_file.conflicts(w, looked(o), [text for _, text in conflicts(o)]),
+    "choose_rows": lambda w, o: plan_file.choose_rows(w, looked(o), conflicts(o)),
+    "preview": lambda w, o: plan_file.preview(
+        w, looked(o), told(o), {"wins": "rows", "rows": "17", "shown": "f" * 16}, o.text[:100]
+    ),
+    "preview, all columns known": lambda w, o: plan_file.preview(
+        w, replace(looked(o), strange=()), told(o), {}
+    ),
+    "undo": lambda w, o: plan_file.undo(w, uuid4(), o.text[:300], NOON),
+    "done, with a plan": lambda w, o: plan_file.done(w, told(o)),
 }

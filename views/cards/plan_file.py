@@ -65,9 +65,12 @@ def conflicts(words: Words, looked: Looked, lines: Sequence[str]) -> Card:
 def choose_rows(words: Words, looked: Looked, found: Sequence[tuple[Conflict, str]]) -> Card:
     """Let somebody tick the rows in which the file counts; in all others the chat does."""
     summary = words("plan_chat.tick_rows")
-    fit = e.fitting([(str(each.row), e.short(text, MOST_SHOWN)) for each, text in found])
+    fit = e.fitting(
+        [{"value": str(each.row), "title": e.short(text, MOST_SHOWN)} for each, text in found]
+    )
+    options = {each["value"]: each["title"] for each in fit}
     body = [e.heading(_name(looked))]
-    body += e.choice("rows", summary, dict(fit), isMultiSelect=True)
+    body += e.choice("rows", summary, options, isMultiSelect=True)
     if left := len(found) - len(fit):
         body.append(e.note(words.count("plan_chat.rows_left", left)))
     buttons = [e.button(words("button.onward"), Verb.PLAN_FILE, file=looked.id, wins="rows")]
