@@ -91,13 +91,14 @@ def chosen(turn: Turn, db: Session, said: str) -> Assignment:
 
 
 def _named(turn: Turn, db: Session, said: str) -> Assignment:
-    """Find an action by its words: among one's own first, then in the whole plan."""
+    """Find an action by its words: among one's own open ones first, last in the whole plan."""
     everything = assignments.of_municipality(db, turn.municipality.id, turn.today)
     own = [action for action in everything if action.ambassador_id == turn.member.id]
-    if not said and len(own) != 1:
+    going = [action for action in own if not action.state.status.ended]
+    if not said and len(going) != 1:
         raise NotUnderstood("hand_over.how_to_type")
-    hits = find_loosely(said, own) if said else own
-    hits = hits or find_loosely(said, everything)
+    tries = (find_loosely(said, among) for among in (going, own, everything))
+    hits = next(filter(None, tries), []) if said else going
     if len(hits) == 1:
         return hits[0]
     titles = ", ".join(action.title for action in hits[:5])

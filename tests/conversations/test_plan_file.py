@@ -156,7 +156,7 @@ async def test_what_was_reported_after_the_file_is_asked_about(saskia, marco, pl
     asked = await saskia.sends_file("def3.xlsx", file)
     shown = await saskia.presses("De chat")
 
-    assert "Let op: 1 rij is in de chat veranderd nadat jij dit bestand ophaalde." in asked
+    assert "Let op: over 1 rij is iets gemeld nadat dit bestand is gemaakt." in asked
     assert "3.1 Papier (helmond), status: bestand lopend, gemeld voltooid (Marco" in asked
     assert "De melding blijft staan" in shown
     await saskia.presses("Opslaan")
