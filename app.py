@@ -25,8 +25,8 @@ from storage.database import Database, Session
 if TYPE_CHECKING:
     from bot.registrations import Registrations
     from bot.sender import Sender
-    from cli.doctor import Finding
     from cli.terminal import Terminal
+    from domain.findings import Finding
 
 ROOT = Path(__file__).parent
 EXAMPLE = ROOT / "example"
@@ -267,21 +267,23 @@ def _terminal(example: bool) -> "Terminal":
     )
 
 
+def _ask_microsoft() -> "list[Finding]":
+    from bot.selfcheck import look
+
+    known = environment.load()
+    return asyncio.run(look(build_registrations(known), known.public_url))
+
+
 def main() -> None:
     """Do what the command line says; what can not start says why in one line."""
-    from cli.doctor import check_credentials
     from cli.main import build
-
-    def checks() -> "list[Finding]":
-        known = environment.load()
-        return [check_credentials(present=bool(known.registrations_file or known.app_id))]
 
     commands = build(
         _terminal,
         serve,
         demo,
         lambda: upgraded(open_database(environment.load().database_url)).close(),
-        checks,
+        _ask_microsoft,
     )
     try:
         commands()

@@ -73,6 +73,13 @@ class MviBot(TeamsActivityHandler):
         body = {"statusCode": 200, "type": "application/vnd.microsoft.activity.message"}
         return InvokeResponse(status=200, body=body | {"value": ""})
 
+    async def on_message_update_activity(self, turn_context: TurnContext) -> None:
+        """Take an edit, and a deletion that was undone, without the SDK's look at the event."""
+        await self._take(turn_context, Event.EDITED)
+
+    async def on_message_delete_activity(self, turn_context: TurnContext) -> None:
+        await self._take(turn_context, Event.DELETED)
+
     async def on_installation_update_add(self, turn_context: TurnContext) -> None:
         await self._take(turn_context, Event.INSTALLED)
 

@@ -20,6 +20,7 @@ LONGEST_LINK = 4_000
 LONGEST_FIELD = 20_000
 LONGEST_ACCOUNT = 100
 LONGEST_KIND = 20
+_LATER = {"messageUpdate", "messageDelete"}
 _BLANKS = re.compile(r"[ \t]+")
 
 
@@ -69,8 +70,14 @@ def account_of(activity: Activity) -> str:
 
 
 def key_of(activity: Activity, place: Place) -> str:
-    """Name an activity for ever; "" for one without an id, which can not be told from another."""
-    return _name(activity, place, activity.type)
+    """Name an activity for ever; "" for one without an id, which can not be told from another.
+
+    All edits of a message have its id: the moment and the text tell them apart.
+    """
+    if activity.type not in _LATER:
+        return _name(activity, place, activity.type)
+    moment = activity.timestamp.isoformat() if activity.timestamp else ""
+    return _name(activity, place, "\0".join((activity.type, moment, activity.text or "")))
 
 
 def source_of(activity: Activity, place: Place) -> str:

@@ -1,49 +1,79 @@
 """Is everything ready for use? Each check is one line."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from cli.terminal import Terminal
+from cli.terminal import Deployment, Terminal
+from domain.errors import SettingsError, UserError
+from domain.findings import Finding
+from storage import municipalities
 from storage.database import Database
 from storage.upgrade import Condition, condition
+from views.package.listing import Scope, listing
 
 ZONE = "Europe/Amsterdam"
 SQLITE_NEEDED = (3, 35, 0)  # knows RETURNING
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a check found; `key` names the sentence that says it."""
-
-    good: bool
-    key: str
-    values: dict[str, Any] = field(default_factory=dict)
-
-
 Checks = Callable[[], Iterable[Finding]]
 
 
-def examine(terminal: Terminal, others: Checks) -> bool:
+def examine(terminal: Terminal, ask_microsoft: Checks) -> bool:
     """Say what each check found; tell whether all is well."""
-    findings = [check_database(terminal.database), *others(), check_zone(ZONE), check_sqlite()]
+    findings = [
+        check_database(terminal.database),
+        *check_bots(terminal.deployment(), ask_microsoft),
+        *check_tenants(terminal.database, terminal.deployment()),
+        check_zone(ZONE),
+        check_sqlite(),
+    ]
     for finding in findings:
         said = terminal.words(finding.key, **finding.values)
         terminal.write(f"{'✓' if finding.good else '✗'} {said}")
     return all(finding.good for finding in findings)
 
 
-def check_credentials(*, present: bool) -> Finding:
-    """Say whether the environment names an Azure Bot; who knows the environment asks."""
-    key = "terminal.doctor.credentials" if present else "terminal.doctor.no_credentials"
-    return Finding(present, key)
+def check_bots(known: Deployment, ask_microsoft: Checks) -> Iterator[Finding]:
+    """Look at the bots that the settings name, and ask Microsoft about them when there are any."""
+    if not known.app_ids:
+        yield Finding(False, "terminal.doctor.no_credentials")
+        return
+    yield Finding(True, "terminal.doctor.credentials")
+    try:
+        yield from ask_microsoft()
+    except SettingsError as error:
+        yield Finding(False, "terminal.doctor.settings", {"problem": str(error)})
+    yield from check_package(known)
 
 
 def check_database(database: Database) -> Finding:
     found = condition(database)
     return Finding(found is Condition.CURRENT, f"terminal.doctor.database_{found}")
+
+
+def check_package(known: Deployment) -> Iterator[Finding]:
+    """Try for each bot whether its package can be made; a refusal says what to put right."""
+    for key, app_id in known.app_ids.items():
+        try:
+            listing(app_id, known.version, known.public_url, "", [Scope.PERSONAL])
+        except UserError as error:
+            yield Finding(False, error.key, error.values)
+        else:
+            yield Finding(True, "terminal.doctor.package", {"key": key})
+
+
+def check_tenants(database: Database, known: Deployment) -> Iterator[Finding]:
+    """Name each municipality that no tenant leads to, nor a bot of its own."""
+    if not known.app_ids or condition(database) is not Condition.CURRENT:
+        return
+    with database.reading() as db:
+        everyone, lost = municipalities.all_of_them(db), municipalities.without_tenant(db)
+    if not everyone:
+        yield Finding(False, "terminal.doctor.no_municipality")
+    for one in lost:
+        if one.key not in known.app_ids:
+            yield Finding(False, "terminal.doctor.no_tenant", {"name": one.name, "key": one.key})
 
 
 def check_zone(name: str) -> Finding:

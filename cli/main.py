@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from cli import doctor, member, monitor, municipality, plan, reports, teams
+from cli import doctor, member, monitor, municipality, nudge, plan, reports, teams
 from cli.door import ASKS_HELP, FAILED, Door
 from cli.terminal import Terminal, terminal_of, told
 from domain.errors import UserError
@@ -44,7 +44,7 @@ def build(
     `make_terminal(example)` opens the settings' database or the example programme's; it is
     asked only where a command needs one. `demo(at, port, browse)` starts the
     example programme.
-    `checks` gives doctor's findings about the settings.
+    `checks` asks Microsoft about the bots of the settings.
     """
     app = typer.Typer(
         cls=Door,
@@ -121,9 +121,18 @@ def _add_starts(app: typer.Typer, starts: Starts) -> None:
     app.add_typer(database, name="database")
 
 
-def _doctor(checks: doctor.Checks) -> Callable[[typer.Context], None]:
-    def run(ctx: typer.Context) -> None:
-        if not doctor.examine(terminal_of(ctx), checks):
+def _doctor(checks: doctor.Checks) -> Callable[..., None]:
+    def run(
+        ctx: typer.Context,
+        nudged: Annotated[str | None, typer.Option("--nudge", help=told("nudge"))] = None,
+        municipality: Annotated[str | None, typer.Option(help=told("of"))] = None,
+    ) -> None:
+        terminal = terminal_of(ctx)
+        well = doctor.examine(terminal, checks)
+        if nudged:
+            _need_current(terminal.database)
+            well = nudge.nudge(terminal, nudged, municipality) and well
+        if not well:
             raise typer.Exit(FAILED)
 
     return run

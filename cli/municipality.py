@@ -27,6 +27,19 @@ def add(
     terminal.say("terminal.municipality_added", name=added.name, key=added.key)
 
 
+@app.command(help=told("municipality_tenant"))
+def tenant(
+    ctx: typer.Context,
+    key: Annotated[str, typer.Argument(help=told("of"))],
+    tenant_id: Annotated[str, typer.Argument(help=told("tenant_id"))],
+) -> None:
+    terminal = terminal_of(ctx)
+    with terminal.database.transaction() as db:
+        found = municipalities.get(db, key)
+        municipalities.add_tenant(db, found.id, read_tenant(tenant_id))
+    terminal.say("terminal.tenant_added", name=found.name)
+
+
 @app.command("list", help=told("municipality_list"))
 def show(ctx: typer.Context) -> None:
     terminal = terminal_of(ctx)

@@ -1,9 +1,10 @@
 """Asking the owners first: what was understood goes to each of them, and waits for their yes."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
-from dialogs import draft_show, draft_store
+from dialogs import asked_back, draft_show, draft_store
 from dialogs.draft_show import shown_of
 from dialogs.draft_storing import ready
 from dialogs.turn import Notice, Reply, Turn, as_message, say
@@ -31,7 +32,11 @@ def ask_first(turn: Turn, db: Session) -> Reply:
         owner = shown.action.ambassador_id
         if owner in people and not is_own(turn.member, shown.action):
             asked.setdefault(owner, []).append(shown.meant)
-    notices = tuple(_ask(turn, db, draft, people[owner], meant) for owner, meant in asked.items())
+    notices = tuple(
+        _ask(turn, db, draft, people[owner], part)
+        for owner, meant in asked.items()
+        for part in _parts(meant)
+    )
     names = ", ".join(people[owner].name for owner in asked)
     left = meaning.without(*(meant.action for their in asked.values() for meant in their))
     return replace(_rest(turn, db, draft, left, names), notices=notices)
@@ -48,6 +53,12 @@ def _rest(turn: Turn, db: Session, draft: Draft, left: Meaning, names: str) -> R
     return draft_show.ask(turn, db, rest, said, turn.words("behalf.nobody_to_ask"))
 
 
+def _parts(meant: list[Meant]) -> Iterator[list[Meant]]:
+    """Split what one owner is asked in as much as one card can show."""
+    for start in range(0, len(meant), cards.AT_ONCE):
+        yield meant[start : start + cards.AT_ONCE]
+
+
 def _ask(turn: Turn, db: Session, draft: Draft, owner: Member, meant: list[Meant]) -> Notice:
     meaning = Meaning(tuple(meant))
     kept = draft_store.to_json(meaning) | {"asked_by": str(turn.member.id)}
@@ -55,7 +66,8 @@ def _ask(turn: Turn, db: Session, draft: Draft, owner: Member, meant: list[Meant
     speak = words(owner.speaks, owner.municipality.time_zone)
     shown = shown_of(turn, db, meaning)
     card = cards.asked(speak, turn.member, asked, shown, turn.today)
-    return Notice(owner.id, as_message(card), "behalf", f"asked:{asked.id}")
+    message = replace(as_message(card), about=draft_store.about(asked))
+    return Notice(owner.id, message, "behalf", f"asked:{asked.id}")
 
 
 def say_no(turn: Turn, db: Session) -> Reply:
@@ -66,7 +78,7 @@ def say_no(turn: Turn, db: Session) -> Reply:
     if draft.state is not DraftState.ASKED:
         return say(turn.words("draft.dropped_before"))
     meaning = draft_store.meaning_of(draft)
-    told = draft_store.answered(turn, db, draft, "behalf.says_no")
-    drafts.close(db, draft, DraftState.DROPPED)
+    told = asked_back.answered(turn, db, draft, "behalf.says_no")
+    draft_store.end(turn, db, draft, DraftState.DROPPED, turn.words("behalf.how_then"))
     own = draft_store.keep(turn, db, meaning)
     return replace(draft_show.ask(turn, db, own, turn.words("behalf.how_then")), notices=told)

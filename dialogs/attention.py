@@ -1,17 +1,19 @@
 """An action that is stuck becomes an attention point, if the coordinator words it so."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from dialogs.own_actions import read_id, reporting_round
-from dialogs.turn import Notice, Reply, Turn, as_message, say, show
+from dialogs.turn import Message, Notice, Reply, Turn, as_message, replaced, say, show
 from domain.errors import BadReport, NotUnderstood
 from domain.monitors import AttentionPoint, PointState
-from domain.people import Role
+from domain.people import Member, Role
 from domain.plans import Assignment
 from domain.reports import NoteReader, Report, short_text
 from storage import inbox, members, monitors
 from storage.database import Session
 from views.cards import monitor as cards
+from views.cards.settled import settled
 from views.texts import words
 
 
@@ -30,17 +32,19 @@ def propose(turn: Turn, db: Session, action: Assignment, report: Report) -> list
     key = "attention.help" if report.wants_help else "attention.stuck"
     said = (turn.member.name, report.blocked_reason, key)
     return [
-        Notice(
-            person.id,
-            as_message(
-                cards.attention_offer(
-                    words(person.speaks, person.municipality.time_zone), action, said, point.id
-                )
-            ),
-            "attention",
-        )
+        Notice(person.id, _offer(person, action, said, point.id), "attention")
         for person in members.with_role(db, turn.municipality.id, Role.COORDINATOR)
     ]
+
+
+def _offer(person: Member, action: Assignment, said: tuple[str, str, str], point: UUID) -> Message:
+    speak = words(person.speaks, person.municipality.time_zone)
+    card = cards.attention_offer(speak, action, said, point)
+    return replace(as_message(card), about=_about(point))
+
+
+def _about(point: UUID) -> str:
+    return f"attention:{point}"
 
 
 def word(turn: Turn, db: Session) -> Reply:
@@ -58,13 +62,28 @@ def accept(turn: Turn, db: Session) -> Reply:
     if not inbox.use_once(db, turn.member.id, turn.pressed or str(point.id), turn.now):
         return say(turn.words("attention.decided"))
     monitors.accept(db, turn.municipality.id, point.id, text)
-    return say(turn.words("attention.accepted", text=text))
+    return _settled(
+        turn,
+        point.id,
+        turn.words("attention.accepted", text=text),
+        turn.words("settled.attention_accepted", text=text),
+    )
 
 
 def decline(turn: Turn, db: Session) -> Reply:
     point = _get(turn, db)
     monitors.decline(db, turn.municipality.id, point.id)
-    return say(turn.words("attention.declined"))
+    return _settled(
+        turn,
+        point.id,
+        turn.words("attention.declined"),
+        turn.words("settled.attention_declined", text=point.text),
+    )
+
+
+def _settled(turn: Turn, point: UUID, said: str, shown: str) -> Reply:
+    card = settled(turn.words, shown)
+    return replace(say(said), replaced=(replaced(_about(point), card),))
 
 
 def _get(turn: Turn, db: Session) -> AttentionPoint:

@@ -31,15 +31,12 @@ def respond(turn: Turn, db: Session) -> Reply:
         return say(turn.words("channel.personal_only"))
     if conversations.personal_of(db, turn.member.id) is None:
         return say(_way_in(turn))
-    if form and route and route.changes:
-        messages = _ask_first(turn, form).messages
-    else:
-        messages = _go_on(turn, db)
+    told = _ask_first(turn, form) if form and route and route.changes else _go_on(turn, db)
     here = say(turn.words("channel.goes_on"))
-    return Reply(here.messages, tuple(_notices(turn, messages)))
+    return Reply(here.messages, (*_notices(turn, told.messages), *told.notices))
 
 
-def _go_on(turn: Turn, db: Session) -> tuple[Message, ...]:
+def _go_on(turn: Turn, db: Session) -> Reply:
     """Return what the same words give in the person's own chat; what is wrong, is told there.
 
     What nobody understands is no secret: that is answered where it was said.
@@ -47,11 +44,11 @@ def _go_on(turn: Turn, db: Session) -> tuple[Message, ...]:
     alone = turn.in_own_chat()
     try:
         with db.begin_nested():
-            return answer(alone, db).messages
+            return answer(alone, db)
     except UserError as error:
         if isinstance(error, NotUnderstood) and error.key in NOBODYS_OWN:
             raise
-        return say(turn.words(error.key, **error.values)).messages
+        return say(turn.words(error.key, **error.values))
 
 
 def _ask_first(turn: Turn, form: dict[str, str]) -> Reply:

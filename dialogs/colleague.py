@@ -11,11 +11,25 @@ from domain.drafts import Draft, Meaning, Meant, Scope
 from domain.people import Role
 from storage.database import Session
 
+MOST_ASKED = 5
+MOST_SAID = 200  # characters
+
 
 def scope_of(turn: Turn) -> Scope:
     """Tell whose actions somebody speaks of: a coordinator, of everybody's."""
     coordinates = turn.member.has(Role.COORDINATOR) and not turn.in_channel
     return Scope.BEHALF if coordinates else Scope.OWN
+
+
+def asking_little(turn: Turn, meaning: Meaning) -> tuple[Meaning, list[str]]:
+    """Return a draft that asks no more than a person will answer, and the rest as sentences.
+
+    Minutes of a meeting can be unclear in forty places; whoever pasted them types those anew.
+    """
+    asked, left = meaning.questions[:MOST_ASKED], meaning.questions[MOST_ASKED:]
+    said = dict.fromkeys(question.said[:MOST_SAID] for question in left if question.said)
+    unasked = [turn.words("draft.not_understood", said=text) for text in said]
+    return replace(meaning, questions=asked), unasked
 
 
 def allow(turn: Turn, db: Session, scope: Scope, meant: Meant) -> None:

@@ -1,11 +1,11 @@
 """Changes of a draft in somebody's own words, before the yes: "nee wacht, textiel loopt nog"."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs import draft_answers, draft_show, draft_store, foreign
-from dialogs.draft_meaning import Changed, merged, take_in
+from dialogs import draft_answers, draft_readers, draft_show, draft_store, foreign
+from dialogs.draft_meaning import Changed, merged, take_in, with_the_rest
 from dialogs.draft_reading import Read, read
 from dialogs.draft_show import action_of
 from dialogs.own_actions import nameable, open_actions
@@ -13,7 +13,7 @@ from dialogs.safe_words import Safe
 from dialogs.turn import Reply, Turn
 from domain.days import read_day
 from domain.drafts import Ask, Draft, Meaning, Meant, Question
-from domain.plans import Assignment
+from domain.plans import Assignment, Status
 from domain.status_words import STATUS_WORDS
 from domain.titles import find_actions
 from domain.wording import fold
@@ -54,7 +54,13 @@ def change(turn: Turn, db: Session, draft: Draft, said: Safe) -> Reply:
 
 
 def _answer(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
-    return draft_answers.typed(turn, db, meaning, said) if meaning.question else None
+    """Take a text as the answer to the question, unless it is a report of its own."""
+    if meaning.question is None:
+        return None
+    free = meaning.question.ask in {Ask.WHY_DROPPED, Ask.REASON}
+    if not free and read(turn, said, nameable(turn, db, meaning.scope)).meaning.meant:
+        return None
+    return draft_answers.typed(turn, db, meaning, said)
 
 
 def _alone(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
@@ -65,7 +71,7 @@ def _alone(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | No
     status = _PHRASES.get(bare)
     if not (day or percent or status) or (day and day > turn.today):
         return None
-    changed = [meant for meant in meaning.meant if not meant.is_same] or list(meaning.meant)
+    changed = _changed(meaning, a_day=day is not None)
     if not changed:
         return None
     if percent and int(percent[1]) > 100:
@@ -76,6 +82,13 @@ def _alone(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | No
         return take_in(turn, action_of(turn, db, told), meaning, told)
     among = tuple(meant.action for meant in changed)
     return Changed(meaning.asking(Question(Ask.WHICH, said, among, told)))
+
+
+def _changed(meaning: Meaning, *, a_day: bool) -> list[Meant]:
+    """Return what a text without an action can be about; a day, first of all what is done."""
+    changed = [meant for meant in meaning.meant if not meant.is_same] or list(meaning.meant)
+    done = [meant for meant in changed if meant.status is Status.COMPLETED]
+    return done if a_day and done else changed
 
 
 def _only(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
@@ -114,7 +127,7 @@ def _instead(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | 
     return replace(changed, remarks=changed.remarks or (turn.words("draft.changed_so"),))
 
 
-def _sentence(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
+def read_into(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
     """Read a whole sentence: a change of what is in the draft, or a report on one more action."""
     own = nameable(turn, db, meaning.scope)
     told = read(turn, said, own)
@@ -129,20 +142,21 @@ def _taken_in(turn: Turn, db: Session, meaning: Meaning, told: Read) -> Changed:
     new = [m for m in told.meaning.meant if meaning.about(m.action) is None]
     old = [m for m in told.meaning.meant if m not in new]
     after = meaning.saying(*(merged(meaning.about(m.action), m) for m in told.meaning.meant))
-    after = after.without_questions_on(*(m.action for m in told.meaning.meant))
+    after = after.having_told(*(m.action for m in told.meaning.meant))
     remarks = [turn.words("draft.changed_so")] if old else []
     if new:
         titles = ", ".join(action_of(turn, db, meant).title for meant in new)
         remarks.append(turn.words("draft.added", titles=titles))
     if told.rest_unchanged:
         after = with_the_rest(after, open_actions(turn, db))
-    return Changed(after.asking(*told.meaning.questions), tuple(remarks))
+    asked = [q for q in told.meaning.questions if not _known(meaning, q)]
+    return Changed(after.asking(*asked), tuple(remarks))
 
 
-def with_the_rest(meaning: Meaning, actions: Sequence[Assignment]) -> Meaning:
-    """Report every other action as it was."""
-    same = [Meant(a.id, a.version) for a in actions if meaning.about(a.id) is None]
-    return meaning.saying(*same)
+def _known(meaning: Meaning, question: Question) -> bool:
+    """Tell whether a draft says already how far the action is that was only named."""
+    said = meaning.about(question.among[0])
+    return question.ask is Ask.STATUS and said is not None and not said.is_same
 
 
 def _named(turn: Turn, db: Session, meaning: Meaning, said: str) -> list[Assignment]:
@@ -153,4 +167,12 @@ def _named(turn: Turn, db: Session, meaning: Meaning, said: str) -> list[Assignm
     return list(dict.fromkeys(named))
 
 
-READERS: tuple[Reader, ...] = (_answer, _alone, _only, _left_out, _instead, _sentence)
+READERS: tuple[Reader, ...] = (
+    _answer,
+    _alone,
+    _only,
+    _left_out,
+    _instead,
+    draft_readers.read,
+    read_into,
+)

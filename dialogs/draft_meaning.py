@@ -1,5 +1,6 @@
 """What becomes of a draft when something is said about one of its actions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dialogs.draft_reading import told as told_in
@@ -48,3 +49,14 @@ def take_in(turn: Turn, action: Assignment, meaning: Meaning, told: Meant) -> Ch
     if why := why_not(turn, action, after):
         return Changed(meaning, (why,))
     return Changed(told_in(turn, meaning, after))
+
+
+def with_the_rest(meaning: Meaning, actions: Sequence[Assignment]) -> Meaning:
+    """Report every other action as it was; one that is still asked about waits for its answer."""
+    asked = {q.among[0] for q in meaning.questions if len(q.among) == 1}
+    same = [
+        Meant(action.id, action.version)
+        for action in actions
+        if meaning.about(action.id) is None and action.id not in asked
+    ]
+    return meaning.saying(*same)

@@ -1,14 +1,17 @@
 """From what somebody wrote to what it means for actions of the plan."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from dialogs import draft_links
 from dialogs.safe_words import kinds_in, may_be_kept
+from dialogs.said_besides import with_notes
 from dialogs.turn import Turn
 from domain.drafts import Ask, Meaning, Meant, Question, claim_of, fitting
 from domain.errors import BadReport
-from domain.evidence import joined, links_in, read_link, without_links
+from domain.evidence import without_links
 from domain.plans import Assignment, Status
 from domain.reports import accept
 from domain.sentences import Doubt, Said, Title, Unclear, Understood, understand
@@ -20,6 +23,10 @@ _ASKS = {
     Doubt.BAD_PERCENTAGE: Ask.PERCENTAGE,
     Doubt.STOPPED: Ask.STOPPED,
 }
+
+
+_A_DAY = re.compile(r"\b(?:sinds|vanaf|since|from) .+", re.IGNORECASE)  # "unchanged" has no day
+_NUMBER = re.compile(r"(?<![\w.,/-])\d+(?:\.\d+)+[a-z]?(?![\w%/-]|[.,]\d| ?%)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,42 +44,33 @@ class Read:
         told = self.refused or self.unknown or self.rest_unchanged
         return bool(told) or not self.meaning.says_nothing
 
+    def saying(self, turn: Turn, meant: Meant) -> "Read":
+        """Return this with another report in the place of the one on the same action."""
+        return replace(self, meaning=told(turn, self.meaning, meant))
+
 
 def read(turn: Turn, text: str, among: Sequence[Assignment]) -> Read:
     """Read a message against actions; what can not be is refused with a sentence."""
     titles = [title_of(action) for action in among]
-    understood = understand(without_links(text), titles, turn.today)
+    bare = without_links(text)
+    understood = understand(_by_title(bare, among), titles, turn.today)
+    understood = with_notes(understood, bare)
     meaning, refused = _possible(turn, understood, among)
-    meaning, unfit = _with_links(turn, meaning, among, text)
+    meaning, unfit = draft_links.kept(turn, meaning, among, text)
     doubts = [(_question(unclear, among), unclear) for unclear in understood.unclear]
     return Read(
         meaning.asking(*(question for question, _ in doubts if question)),
-        unknown=_said(understood, Doubt.UNKNOWN_ACTION),
-        unread=_said(understood, Doubt.NOT_UNDERSTOOD),
+        unknown=_said(understood, Doubt.UNKNOWN_ACTION, bare),
+        unread=_said(understood, Doubt.NOT_UNDERSTOOD, bare),
         refused=(*refused, *unfit),
         rest_unchanged=understood.rest_unchanged,
     )
 
 
-def _with_links(
-    turn: Turn, meaning: Meaning, among: Sequence[Assignment], text: str
-) -> tuple[Meaning, tuple[str, ...]]:
-    """Keep each link as evidence of the action that is spoken of before it."""
-    titles = [title_of(action) for action in among]
-    unfit = []
-    for before, written in links_in(text):
-        told = understand(before, titles, turn.today).told
-        meant = meaning.about(among[told[-1].action].id) if told else None
-        if meant is None and len(meaning.meant) == 1:
-            meant = meaning.meant[0]
-        try:
-            link = read_link(written)
-        except BadReport as refused:
-            unfit.append(turn.words(refused.key, **refused.values))
-            continue
-        if meant:
-            meaning = meaning.saying(replace(meant, evidence=joined(meant.evidence, link)))
-    return meaning, tuple(unfit)
+def _by_title(text: str, among: Sequence[Assignment]) -> str:
+    """Write the title of an action in the place of its number: "3.1 is klaar"."""
+    titles = {action.number: action.title for action in among}
+    return _NUMBER.sub(lambda match: titles.get(match[0], match[0]), text)
 
 
 def title_of(action: Assignment) -> Title:
@@ -143,8 +141,12 @@ def _question(unclear: Unclear, among: Sequence[Assignment]) -> Question | None:
     fitting = [among[place] for place in unclear.among]
     told = unclear.told or Said(-1, None)
     actions: tuple[UUID, ...] = tuple(action.id for action in fitting)
-    return Question(ask, unclear.said, actions, meant_of(told, fitting[0]))
+    return Question(ask, may_be_kept(unclear.said), actions, meant_of(told, fitting[0]))
 
 
-def _said(understood: Understood, doubt: Doubt) -> tuple[str, ...]:
-    return tuple(unclear.said for unclear in understood.unclear if unclear.doubt is doubt)
+def _said(understood: Understood, doubt: Doubt, text: str) -> tuple[str, ...]:
+    """Return the parts of a text that are doubtful so, without what may not be kept."""
+    parts = [unclear.said or text for unclear in understood.unclear if unclear.doubt is doubt]
+    if doubt is Doubt.NOT_UNDERSTOOD and understood.rest_unchanged and not understood.told:
+        parts += _A_DAY.findall(text)
+    return tuple(may_be_kept(part) for part in parts)

@@ -1,32 +1,40 @@
 """Showing a draft: what must be asked first, else what it would store."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dialogs import behalf_show, draft_store
 from dialogs.draft_meaning import Changed
 from dialogs.draft_store import meaning_of
-from dialogs.turn import Reply, Turn, say, show
+from dialogs.turn import Message, Reply, Turn, say, show
 from domain.behalf import is_own
 from domain.drafts import Ask, Draft, DraftState, Meaning, Meant, Question, Scope, claim_of
-from domain.plans import Assignment, Status
+from domain.plans import Assignment, PeriodKind, Status
 from domain.reports import accept
 from storage import assignments
 from storage.database import Session
 from views.cards import draft as cards
 from views.cards import reporting
 from views.cards.draft import Shown
+from views.cards.elements import Card, short
 from views.cards.verbs import Verb
 
 Options = Mapping[str, str]
+MOST_SAID = 200  # characters of what was typed, said back
 NOTHING, SKIP, ALL, SILENT = "nothing", "skip", "all", "silent"
 
 
 def ask(turn: Turn, db: Session, draft: Draft, *remarks: str) -> Reply:
     """Show the card that the draft waits for; `remarks` say what happened to it."""
     meaning = meaning_of(draft)
-    if meaning.question is None:
-        return _confirm(turn, db, draft, remarks)
-    return _question(turn, db, draft, remarks)
+    draft_store.settled(turn, db, draft, turn.words("settled.replaced"))
+    shown = _confirm if meaning.question is None else _question
+    reply = shown(turn, db, draft, remarks)
+    return replace(reply, messages=_about(draft, reply.messages))
+
+
+def _about(draft: Draft, messages: Sequence[Message]) -> tuple[Message, ...]:
+    return tuple(replace(message, about=draft_store.about(draft)) for message in messages)
 
 
 def after(
@@ -74,8 +82,8 @@ def _confirm(turn: Turn, db: Session, draft: Draft, remarks: Sequence[str]) -> R
     return show(
         card,
         **dict.fromkeys(("ja", "yes", "klopt", "correct", "ok", "ja klopt"), yes),
-        **dict.fromkeys(("nee", "no", "wijzigen", "change"), adjust),
-        **dict.fromkeys(("stop", "laat maar", "never mind"), no),
+        **dict.fromkeys(("wijzigen", "change"), adjust),
+        **dict.fromkeys(("nee", "no", "stop", "laat maar", "never mind"), no),
     )
 
 
@@ -91,12 +99,28 @@ def _question(turn: Turn, db: Session, draft: Draft, remarks: Sequence[str]) -> 
         for one in shown_of(turn, db, meaning)
     ):
         told.append(turn.words("draft.so_far", told=understood))
-    sentence = turn.words(f"draft.ask_{question.ask}", said=question.said, title=actions[0].title)
+    sentence = _sentence(turn, question, actions[0])
     card = cards.ask(
         turn.words, draft, (question, sentence), _options(turn, question, actions), told
     )
     drop = {"verb": str(Verb.DRAFT_DROP), "draft": str(draft.id), "version": str(draft.version)}
-    return show(card, **dict.fromkeys(("stop", "laat maar", "never mind"), drop))
+    by_place = _by_place(card, actions) if question.ask is Ask.WHICH else {}
+    return show(card, **by_place, **dict.fromkeys(("stop", "laat maar", "never mind"), drop))
+
+
+def _by_place(card: Card, actions: Sequence[Assignment]) -> dict[str, Mapping[str, object]]:
+    """Let a row be chosen by the number of its action, or by its place on the card."""
+    rows = [row["selectAction"]["data"] for row in card["body"] if "selectAction" in row]
+    places = {str(place): row for place, row in enumerate(rows, 1)}
+    return places | {action.number: row for action, row in zip(actions, rows, strict=True)}
+
+
+def _sentence(turn: Turn, question: Question, action: Assignment) -> str:
+    never_ends = action.period.kind is PeriodKind.CONTINUOUS
+    if question.ask is Ask.STATUS and never_ends:
+        return turn.words("report.continuous_never_ends", title=action.title)
+    said = short(question.said, MOST_SAID)
+    return turn.words(f"draft.ask_{question.ask}", said=said, title=action.title)
 
 
 def _options(

@@ -7,14 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from dialogs.own_actions import read_id
-from dialogs.turn import Notice, Turn, say
+from dialogs.turn import Turn, as_json, as_message
 from domain.drafts import Ask, Draft, DraftState, Meaning, Meant, Question, Scope
 from domain.errors import NotUnderstood
 from domain.plans import Status
 from domain.reports import NoteReader
-from storage import assignments, drafts, members
+from storage import assignments, conversations, drafts, outbox
 from storage.database import Session
-from views.texts import words
+from views.cards import settled as cards
 
 LIVES = timedelta(days=1)
 
@@ -22,8 +22,16 @@ LIVES = timedelta(days=1)
 def keep(turn: Turn, db: Session, meaning: Meaning, draft: Draft | None = None) -> Draft:
     """Keep what was understood: as a new draft, or as a change of the one that is open."""
     if draft is None:
+        if before := drafts.find_open(db, turn.member):
+            settled(turn, db, before, turn.words("settled.replaced"))
         return drafts.add(db, turn.member, turn.source, to_json(meaning), turn.now)
-    return drafts.change(db, draft, to_json(meaning))
+    sources = sorted({*sources_of(draft), turn.source} - {""})
+    return drafts.change(db, draft, {**to_json(meaning), "sources": sources})
+
+
+def sources_of(draft: Draft) -> list[str]:
+    """Return the messages and presses that changed a draft after it was made."""
+    return list(draft.understood.get("sources", ()))
 
 
 def find_open(turn: Turn, db: Session) -> Draft | None:
@@ -55,38 +63,29 @@ def is_old(turn: Turn, draft: Draft) -> bool:
 def settled(turn: Turn, db: Session, draft: Draft, said: str) -> None:
     """Take the buttons off the card that asked, now that it is answered; `said` replaces it.
 
-    A card that stays pressable harms nothing: a draft that is answered says so.
+    A card with inputs, and one that never arrived, stays: pressed, it says that it is answered.
     """
+    conversation = conversations.personal_of(db, turn.member.id)
+    if conversation is None:
+        return
+    message = as_message(cards.settled(turn.words, said))
+    outbox.update_shown(db, conversation, about(draft), as_json(message), turn.now)
+
+
+def about(draft: Draft) -> str:
+    return f"draft:{draft.id}"
 
 
 def end(turn: Turn, db: Session, draft: Draft, state: DraftState, said: str) -> None:
     """Close a draft as stored or dropped."""
     drafts.close(db, draft, state)
-    settled(turn, db, draft, said)
+    settled(turn, db, draft, _stored(turn, db, draft) if state is DraftState.STORED else said)
 
 
-def answered(turn: Turn, db: Session, draft: Draft, key: str) -> tuple[Notice, ...]:
-    """Tell whoever asked this person what the answer is; nobody when it was one's own draft."""
-    asker = draft.understood.get("asked_by")
-    people = members.everybody(db, turn.municipality.id) if asker else []
-    actions = [meant.action for meant in meaning_of(draft).meant]
-    titles = ", ".join(
-        assignments.get(db, turn.municipality.id, action, turn.today).title for action in actions
-    )
-    return tuple(
-        Notice(
-            person.id,
-            say(
-                words(person.speaks, person.municipality.time_zone)(
-                    key, who=turn.member.name, titles=titles
-                )
-            ).messages[0],
-            "behalf",
-            f"answered:{draft.id}",
-        )
-        for person in people
-        if str(person.id) == asker
-    )
+def _stored(turn: Turn, db: Session, draft: Draft) -> str:
+    actions = (meant.action for meant in meaning_of(draft).meant)
+    titles = [assignments.get(db, turn.municipality.id, a, turn.today).title for a in actions]
+    return turn.words("settled.stored", titles=", ".join(titles))
 
 
 def to_json(meaning: Meaning) -> dict[str, Any]:

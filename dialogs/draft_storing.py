@@ -3,10 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs import attention, behalf, colleague, draft_show, draft_store, dropping, my_actions
+from dialogs import (
+    asked_back,
+    attention,
+    behalf,
+    colleague,
+    draft_show,
+    draft_store,
+    dropping,
+    lateness,
+    my_actions,
+)
+from dialogs.draft_meaning import Changed
 from dialogs.draft_show import action_of, shown_of
+from dialogs.draft_thanks import Stored, thanks
 from dialogs.own_actions import not_reported_yet, open_actions
-from dialogs.report import plan_now, still_stuck
+from dialogs.report import still_stuck
 from dialogs.turn import Notice, Reply, Turn, say, show
 from domain.drafts import Draft, DraftState, Meaning
 from domain.plans import Assignment
@@ -16,7 +28,6 @@ from storage.database import Session
 from views.cards import draft as cards
 from views.cards import reporting
 from views.cards.draft import Shown
-from views.cards.my_reports import in_words
 
 
 def store(turn: Turn, db: Session) -> Reply:
@@ -96,10 +107,13 @@ def _fresh(
 ) -> Reply:
     """Show the draft anew, with who changed what in between."""
     versions = {action.id: action.version for action in changed}
+    ended = {action.id for action in changed if action.state.status.ended}
     meant = [replace(m, version=versions.get(m.action, m.version)) for m in meaning.meant]
-    fresh = draft_store.keep(turn, db, meaning.saying(*meant), draft)
+    done = [m.action for m in meant if m.is_same and m.action in ended]
     told = [_what_changed(turn, db, action) for action in changed]
-    return draft_show.ask(turn, db, fresh, *told, turn.words("draft.changed_nothing"))
+    told.append(turn.words("draft.changed_nothing"))
+    fresh = Changed(meaning.saying(*meant).without(*done), tuple(told))
+    return draft_show.after(turn, db, draft, fresh)
 
 
 def _what_changed(turn: Turn, db: Session, action: Assignment) -> str:
@@ -130,27 +144,35 @@ def _with_choices(turn: Turn, meaning: Meaning) -> Meaning:
 
 def _store(turn: Turn, db: Session, draft: Draft, meaning: Meaning) -> Reply:
     shown = shown_of(turn, db, meaning)
-    filed = [
-        (one.action, _to_file(turn, db, draft, one.action, one.report))
-        for one in shown
-        if one.report
-    ]
-    drawn_of = {action.id: action.version for action, _ in filed}
-    ids = reports.add(db, turn.municipality.id, [report for _, report in filed], drawn_of)
-    stored = [
-        (action, replace(report, id=report_id))
-        for (action, report), report_id in zip(filed, ids, strict=True)
-    ]
+    stored = _file(turn, db, draft, shown)
     proposed = [one for one in shown if one.report is None]
-    notices = [n for action, report in stored for n in _stuck(turn, db, action, report)]
+    notices = [notice for one in stored for notice in _newly_stuck(turn, db, one)]
     notices += [n for one in proposed for n in dropping.propose(turn, db, draft, one)]
-    notices += behalf.tell(db, turn.member, [(report, action) for action, report in stored])
-    notices += draft_store.answered(turn, db, draft, "behalf.says_yes")
-    said = _thanks(turn, db, stored, proposed)
+    filed = [(one.report, one.action) for one in stored]
+    notices += behalf.tell(db, turn.member, filed) + lateness.notices(turn, db, filed)
+    notices += asked_back.answered(turn, db, draft, "behalf.says_yes")
+    said = thanks(turn, db, stored, [one.action for one in proposed])
     draft_store.end(turn, db, draft, DraftState.STORED, said[0])
     still = not_reported_yet(turn, db, open_actions(turn, db))
     card = reporting.stored(turn.words, said, still[0] if still else None, str(draft.id))
     return show(card, *notices)
+
+
+def _file(turn: Turn, db: Session, draft: Draft, shown: Sequence[Shown]) -> list[Stored]:
+    """Store all reports of a draft at once; raises `OldCard` if one action changed right now."""
+    filed = [
+        Stored(
+            one.action, _to_file(turn, db, draft, one.action, one.report), same=one.meant.is_same
+        )
+        for one in shown
+        if one.report
+    ]
+    drawn_of = {one.action.id: one.action.version for one in filed}
+    ids = reports.add(db, turn.municipality.id, [one.report for one in filed], drawn_of)
+    return [
+        replace(one, report=replace(one.report, id=report_id))
+        for one, report_id in zip(filed, ids, strict=True)
+    ]
 
 
 def _to_file(turn: Turn, db: Session, draft: Draft, action: Assignment, report: Report) -> Report:
@@ -158,45 +180,11 @@ def _to_file(turn: Turn, db: Session, draft: Draft, action: Assignment, report: 
     return replace(report, batch=str(draft.id))
 
 
-def _stuck(turn: Turn, db: Session, action: Assignment, report: Report) -> list[Notice]:
-    """Tell the coordinators of what is newly stuck."""
-    if not report.blocked or action.state.blocked:
+def _newly_stuck(turn: Turn, db: Session, stored: Stored) -> list[Notice]:
+    """Tell the coordinators of what is stuck since this report, or asks for help now."""
+    if stored.same or not stored.report.blocked:
         return []
-    stuck = assignments.get(db, turn.municipality.id, action.id, turn.today)
-    return attention.propose(turn, db, stuck, report)
-
-
-def _thanks(
-    turn: Turn,
-    db: Session,
-    stored: Sequence[tuple[Assignment, Report]],
-    proposed: Sequence[Shown],
-) -> list[str]:
-    """Say what was stored and what it did to each period; the first line is the summary."""
-    words = turn.words
-    lines = [f"{action.title}: {in_words(words, report)}." for action, report in stored]
-    if len(stored) == 1:
-        action, report = stored[0]
-        lines = [words("report.thanks", title=action.title, said=in_words(words, report))]
-    elif stored:
-        lines.insert(0, words.count("unchanged.thanks", len(stored)))
-    lines += [words("dropping.asked", title=one.action.title) for one in proposed]
-    periods = {action.period: action for action, _ in stored}
-    lines += [plan_now(turn, db, action) for action in periods.values()]
-    lines += _about_reasons(turn, [report for _, report in stored if report.blocked])
-    lines += behalf.who_hears(turn, db, [report for _, report in stored])
-    mine = open_actions(turn, db)
-    if mine and not not_reported_yet(turn, db, mine):
-        lines.append(words("report.all_done"))
-    return lines
-
-
-def _about_reasons(turn: Turn, stuck: Sequence[Report]) -> list[str]:
-    """Say who may read why something is stuck, and that help was asked for."""
-    lines = []
-    if any(report.blocked_reason for report in stuck):
-        public = stuck[0].note_reader is NoteReader.MONITOR
-        lines.append(turn.words("blocked.may_be_read" if public else "blocked.only_coordinator"))
-    if any(report.wants_help for report in stuck):
-        lines.append(turn.words("blocked.help_asked"))
-    return lines
+    if stored.action.state.blocked and not stored.report.wants_help:
+        return []
+    stuck = assignments.get(db, turn.municipality.id, stored.action.id, turn.today)
+    return attention.propose(turn, db, stuck, stored.report)

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs import behalf
-from dialogs.own_actions import is_number, reporting_round
+from dialogs import behalf, colleague, draft_show, draft_store
+from dialogs.draft_reading import read
+from dialogs.own_actions import is_number, nameable, reporting_round
 from dialogs.report import still_stuck
+from dialogs.safe_words import safe
 from dialogs.turn import Reply, Turn, say, show
 from domain.behalf import is_own
+from domain.drafts import Draft
 from domain.errors import BadReport, UnknownAction
 from domain.evidence import LONGEST_LINK, joined, read_file
 from domain.people import Role
@@ -30,8 +33,23 @@ def offer(turn: Turn, db: Session) -> Reply:
     among = _candidates(turn, db)
     if not among:
         raise BadReport("evidence.no_actions")
+    if turn.text and (draft := _said(turn, db, _read(carried))):
+        return draft_show.ask(turn, db, draft)
     meant = find_actions(turn.text, among) if turn.text else []
     return _ask(turn, meant if len(meant) == 1 else among, carried)
+
+
+def _said(turn: Turn, db: Session, evidence: str) -> Draft | None:
+    """Keep what the text beside the files reports, with the files as its evidence.
+
+    None for a text that reports nothing: then it only says with which action they belong.
+    """
+    scope = colleague.scope_of(turn)
+    meaning = read(turn, safe(turn, turn.text).text, nameable(turn, db, scope)).meaning
+    if not meaning.meant or meaning.questions:
+        return None
+    proven = [replace(m, evidence=joined(m.evidence, evidence)) for m in meaning.meant]
+    return draft_store.keep(turn, db, replace(meaning, scope=scope).saying(*proven))
 
 
 def choose(turn: Turn, db: Session) -> Reply:

@@ -1,7 +1,9 @@
 """Saying hello and saying what can be asked; language, reminders, never mind."""
 
+from dialogs import draft_store
 from dialogs.own_actions import open_actions
 from dialogs.turn import Reply, Turn, say, show
+from domain.drafts import DraftState
 from domain.people import Role
 from domain.wording import fold
 from storage import members
@@ -14,15 +16,14 @@ def welcome(turn: Turn, db: Session) -> Reply:
     """Say who the bot is and lead to the first report; asked of nobody twice."""
     coordinators = members.with_role(db, turn.municipality.id, Role.COORDINATOR)
     others = [person for person in coordinators if person.id != turn.member.id]
-    count = len(open_actions(turn, db))
-    return show(meeting.welcome(turn.words, turn.member, others, count))
+    return show(meeting.welcome(turn.words, turn.member, others, open_actions(turn, db)))
 
 
 def help_me(turn: Turn, db: Session) -> Reply:
     """Say what can be asked; in a channel only what can be answered there."""
     if turn.in_channel:
         return say(turn.words("help.channel"))
-    return show(meeting.guide(turn.words, turn.member, len(open_actions(turn, db))))
+    return show(meeting.guide(turn.words, turn.member, open_actions(turn, db)))
 
 
 def choose_language(turn: Turn, db: Session) -> Reply:
@@ -42,5 +43,9 @@ def start_reminders(turn: Turn, db: Session) -> Reply:
     return say(turn.words("reminders.started"))
 
 
-def never_mind(turn: Turn, _: Session) -> Reply:
-    return say(turn.words("never_mind.done"))
+def never_mind(turn: Turn, db: Session) -> Reply:
+    """Store nothing, also of what still waited for a yes."""
+    said = turn.words("never_mind.done")
+    if draft := draft_store.find_open(turn, db):
+        draft_store.end(turn, db, draft, DraftState.DROPPED, said)
+    return say(said)

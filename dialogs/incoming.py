@@ -14,6 +14,8 @@ class Event(StrEnum):
     MESSAGE = "message"
     INSTALLED = "installed"
     REMOVED = "removed"
+    EDITED = "edited"
+    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,16 @@
 """Who is this? Matched by address, or asked and confirmed by a coordinator."""
 
+from dataclasses import replace
+from uuid import UUID
+
 from dialogs.own_actions import read_id
-from dialogs.turn import Notice, Reply, Turn, as_message, say, show
+from dialogs.turn import Message, Notice, Reply, Turn, as_message, replaced, say, show
 from domain.errors import NotAllowed, NotUnderstood, UnknownPlace
 from domain.people import Member, Role, read_address
 from storage import members
 from storage.database import Session
 from views.cards import meeting as cards
+from views.cards.settled import settled
 from views.cards.verbs import Verb
 from views.texts import words
 
@@ -30,11 +34,7 @@ def my_address(turn: Turn, db: Session) -> Reply:
     notices = [
         Notice(
             person.id,
-            as_message(
-                cards.confirm_identity(
-                    words(person.speaks, person.municipality.time_zone), turn.member, invited, claim
-                )
-            ),
+            _question(person, turn.member, invited, claim),
             "identity",
             f"identity:{claim}:{person.id}",
         )
@@ -44,6 +44,16 @@ def my_address(turn: Turn, db: Session) -> Reply:
     who = who or turn.words("meet.somebody")
     reply = say(turn.words("meet.coordinator_confirms", who=who))
     return Reply(reply.messages, tuple(notices))
+
+
+def _question(person: Member, claimant: Member, invited: Member, claim: UUID) -> Message:
+    speak = words(person.speaks, person.municipality.time_zone)
+    card = cards.confirm_identity(speak, claimant, invited, claim)
+    return replace(as_message(card), about=_about(claim))
+
+
+def _about(claim: UUID) -> str:
+    return f"identity:{claim}"
 
 
 def confirm(turn: Turn, db: Session) -> Reply:
@@ -57,7 +67,10 @@ def confirm(turn: Turn, db: Session) -> Reply:
     speak = words(claimant.speaks, claimant.municipality.time_zone)
     told = say(speak("meet.you_are_linked", address=invited.address)).messages[0]
     done = turn.words("meet.linked", name=claimant.name, address=invited.address)
-    return Reply(say(done).messages, (Notice(linked.id, told, "identity"),))
+    notice = Notice(linked.id, told, "identity")
+    return _settled(
+        turn, done, notice, turn.words("settled.linked", **_accounts(claimant, invited))
+    )
 
 
 def deny(turn: Turn, db: Session) -> Reply:
@@ -65,8 +78,19 @@ def deny(turn: Turn, db: Session) -> Reply:
     members.decide_claim(db, read_id(turn.form["claim"]), granted=False, at=turn.now)
     speak = words(claimant.speaks, claimant.municipality.time_zone)
     told = say(speak("meet.you_are_refused", address=invited.address)).messages[0]
-    done = say(turn.words("meet.refused"))
-    return Reply(done.messages, (Notice(claimant.id, told, "identity"),))
+    notice = Notice(claimant.id, told, "identity")
+    done = turn.words("meet.refused")
+    shown = turn.words("settled.not_linked", **_accounts(claimant, invited))
+    return _settled(turn, done, notice, shown)
+
+
+def _settled(turn: Turn, said: str, notice: Notice, shown: str) -> Reply:
+    claim, card = read_id(turn.form["claim"]), settled(turn.words, shown)
+    return Reply(say(said).messages, (notice,), (replaced(_about(claim), card),))
+
+
+def _accounts(claimant: Member, invited: Member) -> dict[str, object]:
+    return {"account": claimant.address or claimant.name, "address": invited.address}
 
 
 def chosen(turn: Turn, _: Session) -> Reply:

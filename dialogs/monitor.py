@@ -1,16 +1,21 @@
 """Where the plan stands: the figures, one period, and who has not reported."""
 
+from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from dialogs import monitor_figures
 from dialogs.own_actions import read_id
 from dialogs.turn import Reply, Turn, say, show
+from domain.behalf import may_read
 from domain.days import read_day
 from domain.errors import NotUnderstood
+from domain.lateness import filed_late, late_for
 from domain.monitors import by_department, reporting_day
 from domain.people import Role
+from domain.plans import Assignment
 from domain.wording import plain
-from storage import monitors
+from storage import monitors, reports
 from storage.database import Session
 from views.cards import monitor as cards
 
@@ -35,7 +40,28 @@ def period(turn: Turn, db: Session) -> Reply:
     if row is None:
         raise NotUnderstood("monitor.no_period")
     actions = monitor_figures.of_period(db, turn.municipality, page.cut_off, row.period)
-    return show(cards.period_card(turn.words, row, actions))
+    return show(
+        cards.period_card(turn.words, row, actions, _remarks(turn, db, actions, page.cut_off))
+    )
+
+
+def _remarks(
+    turn: Turn, db: Session, actions: Sequence[Assignment], as_of: date
+) -> dict[UUID, list[str]]:
+    """Say what came after closing, and the evidence that this person may read."""
+    known = monitors.of_municipality(db, turn.municipality.id)
+    closed, zone = late_for(as_of, known), turn.municipality.zone
+    remarks: dict[UUID, list[str]] = {action.id: [] for action in actions}
+    for action in actions:
+        told = action.state.reported_at
+        if closed and told and filed_late(closed, told, zone):
+            remarks[action.id].append(turn.words("lateness.filed_after"))
+    for report in reports.with_evidence(db, turn.municipality.id, as_of):
+        readable = may_read(turn.member, report, in_channel=turn.in_channel)
+        if readable and report.assignment_id in remarks:
+            said = turn.words("my_reports.evidence", text=report.evidence)
+            remarks[report.assignment_id].append(said)
+    return remarks
 
 
 def missing(turn: Turn, db: Session) -> Reply:

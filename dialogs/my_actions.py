@@ -1,6 +1,5 @@
 """An ambassador's own open actions: the list, and the form of one."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs import draft_store
@@ -29,15 +28,13 @@ def open_one(turn: Turn, db: Session) -> Reply:
 
 
 def _filled(turn: Turn, db: Session, action: Assignment) -> reporting.Filled:
-    """Open a form with the report that it corrects, with what was typed, or with how it is."""
+    """Open a form with the report that it corrects, with what a draft says, or with how it is."""
     if old := own_report(turn, db, action, turn.form.get("corrects", "")):
         return reporting.corrected(old)
     filled = reporting.filled_with(action, turn.today)
     if meant := draft_store.meant_in(turn, db, action.id):
-        return _meant(filled, meant)
-    names = ("status", "since", "percentage", "note")
-    typed = {name: turn.form[name] for name in names if turn.form.get(name)}
-    return replace(filled, **typed) if is_typed(typed, action) else filled
+        return replace(_meant(filled, meant), draft=turn.form["draft"])
+    return filled
 
 
 def _meant(filled: reporting.Filled, meant: Meant) -> reporting.Filled:
@@ -50,9 +47,3 @@ def _meant(filled: reporting.Filled, meant: Meant) -> reporting.Filled:
         note=meant.note,
         next_step=meant.next_step,
     )
-
-
-def is_typed(fields: Mapping[str, str], action: Assignment) -> bool:
-    """Tell whether a button carried fields that a form can open with."""
-    percentage = fields.get("percentage", "0")
-    return fields.get("status") in action.choices and is_number(percentage)

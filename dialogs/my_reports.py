@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dialogs import behalf
+from dialogs import behalf, lateness
 from dialogs.own_actions import is_number
 from dialogs.turn import Reply, Turn, say, show
 from domain.behalf import concerns, is_own, may_withdraw
@@ -38,6 +38,7 @@ def _told(turn: Turn, db: Session, report: Report) -> cards.Told:
     elif report.on_behalf_of_id:
         owner = behalf.name_of(db, turn, report.on_behalf_of_id)
         remarks.append(turn.words("my_reports.in_name_of", owner=owner))
+    remarks += lateness.remark(turn, db, report)
     return cards.Told(report, _action(turn, db, report), tuple(remarks))
 
 

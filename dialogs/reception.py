@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from dialogs import channel, guide, identity, meeting
+from dialogs import channel, edits, guide, identity, meeting
 from dialogs.incoming import Event, Incoming
 from dialogs.routes import answer
-from dialogs.turn import Message, Notice, Reply, Turn, say
+from dialogs.turn import Message, Notice, Reply, Turn, as_json, say
 from domain.delivery import Letter
 from domain.errors import UserError
-from domain.people import Member
+from domain.people import Member, Role
 from domain.wording import fold, plain
 from storage import conversations, inbox, outbox
 from storage.conversations import Conversation
@@ -20,6 +20,8 @@ from storage.database import Session, hold
 from views.texts import Words, words
 
 LONGEST_TEXT = 4_000
+# The minutes of a meeting or a long mail: five pages, as much as is read of one message.
+LONGEST_PASTE = 10_000
 
 
 def receive(incoming: Incoming, db: Session) -> list[Letter]:
@@ -35,6 +37,8 @@ def receive(incoming: Incoming, db: Session) -> list[Letter]:
     if incoming.event is Event.REMOVED:
         conversations.remove(db, conversation.id, incoming.now)
         return []
+    if incoming.event in LATER:
+        return _later(incoming, db, conversation)
     member = identity.identify(incoming, db, conversation)
     if isinstance(member, Reply):
         return _post(db, conversation, incoming, member)
@@ -43,6 +47,18 @@ def receive(incoming: Incoming, db: Session) -> list[Letter]:
         outbox.address(db, member.id, conversation.id)
     turn = _turn(incoming, member)
     return _post(db, conversation, incoming, _reply(turn, db, incoming, conversation))
+
+
+def _later(incoming: Incoming, db: Session, conversation: Conversation) -> list[Letter]:
+    """Meet an edited or deleted message; of a stranger, or in a channel, it means nothing."""
+    member = identity.known(incoming, db, conversation)
+    if member is None or incoming.in_channel:
+        return []
+    _check_length(incoming, member)
+    return _post(db, conversation, incoming, LATER[incoming.event](_turn(incoming, member), db))
+
+
+LATER = {Event.EDITED: edits.edited, Event.DELETED: edits.deleted}
 
 
 def explain(incoming: Incoming, error: UserError, db: Session) -> list[Letter]:
@@ -94,8 +110,7 @@ def _reply(turn: Turn, db: Session, incoming: Incoming, conversation: Conversati
         if conversation.welcomed or turn.in_channel:
             return Reply()
         return _welcome(turn, db, conversation)
-    if len(incoming.text) > LONGEST_TEXT:
-        raise UserError("too_long", length=len(incoming.text), most=LONGEST_TEXT)
+    _check_length(incoming, turn.member)
     said_hello = turn.form.get("verb") is None and fold(turn.text) in {"hoi", "hallo", "hello"}
     if said_hello and not conversation.welcomed and not turn.in_channel:
         return _welcome(turn, db, conversation)
@@ -104,6 +119,12 @@ def _reply(turn: Turn, db: Session, incoming: Incoming, conversation: Conversati
     if turn.form.get("verb"):
         return answer(turn, db)
     return answer(turn, db, conversation.answers, _notices(db, conversation))
+
+
+def _check_length(incoming: Incoming, member: Member) -> None:
+    most = LONGEST_PASTE if member.has(Role.COORDINATOR) else LONGEST_TEXT
+    if len(incoming.text) > most:
+        raise UserError("too_long", length=len(incoming.text), most=most)
 
 
 def _welcome(turn: Turn, db: Session, conversation: Conversation) -> Reply:
@@ -130,12 +151,17 @@ def _post(
     question and its answer.
     """
     at = incoming.now
+    # First, for what is said now may be about the same.
+    for one in reply.replaced:
+        outbox.update_shown(db, conversation.id, one.about, as_json(one.message), at)
     letters: list[Letter | None] = [
-        outbox.reply(db, conversation.id, as_json(message), at) for message in reply.messages
+        outbox.reply(db, conversation.id, as_json(message), at, message.about)
+        for message in reply.messages
     ]
     if reply.messages and not incoming.in_channel and not keep_question:
         conversations.remember(db, conversation.id, answers_to(reply.messages[-1]))
     letters += [_notify(db, notice, at) for notice in reply.notices]
+    letters += outbox.take_updates(db, conversation.id, at)
     return [letter for letter in letters if letter]
 
 
@@ -150,13 +176,9 @@ def _notify(db: Session, notice: Notice, at: datetime) -> Letter | None:
         purpose=notice.purpose,
         at=at,
         unique_key=notice.unique_key,
+        about=notice.message.about,
+        wait=notice.wait,
     )
-
-
-def as_json(message: Message) -> dict[str, Any]:
-    if message.card is None:
-        return {"text": message.text}
-    return {"card": message.card, "summary": message.summary}
 
 
 def answers_to(message: Message) -> dict[str, Mapping[str, Any]]:

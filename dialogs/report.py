@@ -3,17 +3,18 @@
 from dataclasses import replace
 from datetime import date
 
-from dialogs import attention, behalf
+from dialogs import attention, behalf, draft_show, draft_store, guarded, lateness
+from dialogs.draft_meaning import Changed
 from dialogs.own_actions import (
     chosen,
     get_own,
     not_reported_yet,
     open_actions,
     own_report,
-    reporting_round,
 )
-from dialogs.turn import Reply, Turn, say, show
+from dialogs.turn import Message, Reply, Turn, say, show
 from domain.days import read_day
+from domain.drafts import DraftState
 from domain.errors import BadReport
 from domain.figures import figures
 from domain.plans import Assignment
@@ -31,26 +32,43 @@ def submit(turn: Turn, db: Session) -> Reply:
     A card stays in the chat for ever, so it may be pressed twice or three months late: the
     report counts once, and one drawn from an older version gets a fresh card instead.
     """
+    turn, remarks = guarded.without_health(turn)
     action = get_own(turn, db, turn.form.get("action", ""))
-    if early := refuse_repeat(turn, db, action):
-        return early
-    report = accept(
-        action, read_claim(turn, action), by=turn.member.id, at=turn.now, today=turn.today
-    )
+    claim = read_claim(turn, action)
+    report = accept(action, claim, by=turn.member.id, at=turn.now, today=turn.today)
+    if early := guarded.ask_first(turn, db, action, report) or refuse_repeat(turn, db, action):
+        return Reply((*remarks, *early.messages))
     report = replace(still_stuck(db, action, report), batch=turn.pressed)
     old = own_report(turn, db, action, turn.form.get("corrects", ""))
     filed = [withdrawal(old, by=turn.member.id, at=turn.now)] if old else []
     reports.add(db, turn.municipality.id, [*filed, report], {action.id: action.version})
+    told = behalf.tell_withdrawn(turn, db, [old] if old else [])
+    told += lateness.notices(turn, db, [(report, action)])
     reply = thanks(turn, db, action, report)
-    return replace(reply, notices=tuple(behalf.tell_withdrawn(turn, db, [old] if old else [])))
+    messages = (*remarks, *reply.messages, *_still_waits(turn, db, action))
+    return Reply(messages, tuple(told))
+
+
+def _still_waits(turn: Turn, db: Session, action: Assignment) -> tuple[Message, ...]:
+    """Take what was told by its form out of the draft, and show what is left of that."""
+    draft = draft_store.find_open(turn, db)
+    if draft is None or turn.form.get("draft") != str(draft.id):
+        return ()
+    left = draft_store.meaning_of(draft).without(action.id)
+    if left.says_nothing:
+        draft_store.end(turn, db, draft, DraftState.STORED, turn.words("draft.by_form"))
+        return ()
+    remark = turn.words("draft.still_waits")
+    return draft_show.after(turn, db, draft, Changed(left), [remark]).messages
 
 
 def blocked(turn: Turn, db: Session) -> Reply:
     """Store that an action is stuck, tell the coordinator, and propose an attention point."""
+    turn, remarks = guarded.without_health(turn)
     action = get_own(turn, db, turn.form.get("action", ""))
-    if early := refuse_repeat(turn, db, action):
-        return early
     report = accept(action, _stuck(turn, action), by=turn.member.id, at=turn.now, today=turn.today)
+    if early := guarded.ask_first(turn, db, action, report) or refuse_repeat(turn, db, action):
+        return Reply((*remarks, *early.messages))
     if not report.blocked:
         raise BadReport("blocked.not_possible", title=action.title, status=action.state.status)
     report = replace(report, batch=turn.pressed)
@@ -58,7 +76,8 @@ def blocked(turn: Turn, db: Session) -> Reply:
     [report_id] = reports.add(db, turn.municipality.id, [report], drawn_of)
     stuck = assignments.get(db, turn.municipality.id, action.id, turn.today)
     notices = attention.propose(turn, db, stuck, replace(report, id=report_id))
-    return show(_blocked_thanks(turn, db, action, report), *notices)
+    reply = show(_blocked_thanks(turn, db, action, report), *notices)
+    return replace(reply, messages=(*remarks, *reply.messages))
 
 
 def blocked_form(turn: Turn, db: Session) -> Reply:
@@ -94,7 +113,8 @@ def read_since(turn: Turn, written: str) -> date:
 def still_stuck(db: Session, action: Assignment, report: Report) -> Report:
     """Keep why an action is stuck, and who may read that, as long as it is."""
     before = action.state.report_id
-    if not report.blocked or report.blocked_reason or before is None:
+    newly = not action.state.blocked
+    if newly or not report.blocked or report.blocked_reason or before is None:
         return report
     stuck = reports.get(db, action.municipality_id, before)
     if stuck is None:
@@ -102,7 +122,7 @@ def still_stuck(db: Session, action: Assignment, report: Report) -> Report:
     return replace(
         report,
         blocked_reason=stuck.blocked_reason,
-        wants_help=stuck.wants_help,
+        wants_help=report.wants_help or stuck.wants_help,
         note_reader=report.note_reader if report.note else stuck.note_reader,
     )
 
@@ -132,20 +152,12 @@ def thanks(turn: Turn, db: Session, action: Assignment, report: Report) -> Reply
     said = in_words(turn.words, report)
     summary = turn.words("report.thanks", title=action.title, said=said)
     still = not_reported_yet(turn, db, open_actions(turn, db))
-    lines = [plan_now(turn, db, action), *_too_late(turn, db, report)]
+    lines = [plan_now(turn, db, action), *lateness.lines(turn, db, [(report, action)])]
     if not still:
         lines.append(turn.words("report.all_done"))
     return show(
         reporting.stored(turn.words, [summary, *lines], still[0] if still else None, turn.pressed)
     )
-
-
-def _too_late(turn: Turn, db: Session, report: Report) -> list[str]:
-    """Say that a report holds only after the cut-off that people still report for."""
-    cut_off = reporting_round(turn, db).day
-    if cut_off == turn.today or report.effective_on <= cut_off:
-        return []
-    return [turn.words("report.after_cut_off", day=cut_off)]
 
 
 def plan_now(turn: Turn, db: Session, action: Assignment) -> str:

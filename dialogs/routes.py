@@ -25,8 +25,10 @@ from dialogs import (
     report,
     sentence,
     state,
+    stopping,
     typed_report,
     unchanged,
+    walk,
 )
 from dialogs.turn import Reply, Turn
 from domain.errors import NotAllowed, NotUnderstood
@@ -70,9 +72,20 @@ ROUTES: dict[Verb, Route] = {
     ),
     Verb.NEVER_MIND: Route(guide.never_mind, r"niets vastleggen|laat maar|store nothing"),
     Verb.STOP_REMINDERS: Route(
-        guide.stop_reminders, r"stop|stop herinneringen|stop reminders", changes=True
+        guide.stop_reminders, r"stop (?:met )?herinneringen|stop reminders", changes=True
+    ),
+    Verb.STOP: Route(stopping.ask, r"stop(?: maar| ermee)?"),
+    Verb.STOP_ACTION: Route(stopping.which, r"stop (?:een actie|an action)"),
+    Verb.STOP_ONE: Route(stopping.one),
+    Verb.STOP_TALKING: Route(
+        stopping.talking, r"stop (?:dit gesprek|this conversation)", changes=True
     ),
     Verb.START_REMINDERS: Route(guide.start_reminders, r"herinner mij|remind me", changes=True),
+    Verb.REMIND_ACTION: Route(
+        stopping.remind,
+        r"(?:herinner mij (?:weer )?aan|remind me (?:again )?(?:of|about)) (?P<said>.+)",
+        changes=True,
+    ),
     Verb.MY_ACTIONS: Route(my_actions.list_mine, r"(mijn )?acties|(my )?actions"),
     Verb.OPEN_ACTION: Route(
         my_actions.open_one,
@@ -88,7 +101,6 @@ ROUTES: dict[Verb, Route] = {
         r"|(all )?unchanged(,? (except|but) .+)?|(behalve|except) .+)",
     ),
     Verb.EXCEPT_FORM: Route(unchanged.ask_except, r"behalve|except"),
-    Verb.STORE_UNCHANGED: Route(unchanged.store),
     Verb.SENTENCE: Route(sentence.hear),
     Verb.DRAFT_STORE: Route(draft_storing.store),
     Verb.DRAFT_ADJUST: Route(draft_storing.adjust),
@@ -129,6 +141,15 @@ ROUTES: dict[Verb, Route] = {
     Verb.ASKED_NO: Route(asking_first.say_no),
     Verb.OBJECT: Route(objection.look),
     Verb.LET_STAND: Route(objection.let_stand),
+    Verb.WALK: Route(
+        walk.start, r"(begin |start |verder met )?(het )?overleg|(start )?meeting", role=_C
+    ),
+    Verb.WALK_ANSWER: Route(walk.answer, role=_C),
+    Verb.WALK_SKIP: Route(walk.skip, role=_C),
+    Verb.WALK_SAID: Route(walk.hear, role=_C),
+    Verb.WALK_STOP: Route(
+        walk.stop, r"stop(pen)?( met)?( het)? overleg|stop meeting", role=_C, changes=True
+    ),
     Verb.MONITOR: Route(
         monitor.figures,
         r"monitor(?: (op|per|on|as of) (?P<said>.+))?"

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from dialogs import colleague, draft_changes, draft_show, draft_store, foreign
-from dialogs.draft_reading import read
-from dialogs.own_actions import nameable
+from dialogs.draft_meaning import with_the_rest
+from dialogs.draft_reading import Read, read
+from dialogs.own_actions import nameable, open_actions
 from dialogs.safe_words import Safe, safe
 from dialogs.turn import Reply, Turn, say
 from domain.behalf import without_owners
@@ -12,6 +13,7 @@ from domain.errors import NotAllowed, NotUnderstood
 from domain.wording import fold
 from storage.database import Session
 
+MOST_SAID = 80  # characters of what was typed, said back
 YES_OR_NO = {"ja", "nee", "klopt", "yes", "no", "ok", "oke", "klaar", "done"}
 
 
@@ -27,26 +29,40 @@ def hear(turn: Turn, db: Session) -> Reply:
     return draft_changes.change(turn, db, draft, said)
 
 
-def start(turn: Turn, db: Session, said: Safe) -> Reply:
-    """Show what a message means, or say honestly that it means nothing to us."""
-    scope = colleague.scope_of(turn)
-    own = nameable(turn, db, scope)
+def start(turn: Turn, db: Session, said: Safe, *first: str) -> Reply:
+    """Show what a message means, or say honestly that it means nothing to us.
+
+    `first` is said before all else.
+    """
+    own = nameable(turn, db, colleague.scope_of(turn))
     told = read(turn, without_owners(said.text, {action.ambassador for action in own}), own)
-    # What is nothing of one's own may be about somebody else's, all of it.
-    elsewhere = (said.text,) if told.meaning.says_nothing else (*told.unknown, *told.unread)
-    others = foreign.find(turn, db, elsewhere, own)
     if turn.in_channel:
         raise NotAllowed("channel.personal_only") if told.is_report else _no_idea()
-    remarks = [*said.remarks, *foreign.remarks(turn, told, others)]
-    if not told.meaning.says_nothing:
-        draft = draft_store.keep(turn, db, replace(told.meaning, scope=scope))
-        return draft_show.ask(turn, db, draft, *remarks)
+    return answer(turn, db, told, said, *first)
+
+
+def answer(turn: Turn, db: Session, told: Read, said: Safe, *first: str) -> Reply:
+    """Keep what was understood as a draft and show it."""
+    scope = colleague.scope_of(turn)
+    doubtful = (*told.unknown, *told.unread) if told.is_report else (said.text,)
+    others = foreign.find(turn, db, doubtful, nameable(turn, db, scope))
+    remarks = [*first, *said.remarks, *foreign.remarks(turn, told, others)]
+    meaning, unasked = colleague.asking_little(turn, replace(told.meaning, scope=scope))
+    if told.rest_unchanged:
+        meaning = with_the_rest(meaning, open_actions(turn, db))
+    if not meaning.says_nothing:
+        draft = draft_store.keep(turn, db, meaning)
+        return draft_show.ask(turn, db, draft, *remarks, *unasked)
     if theirs := colleague.offered(turn, db, said.text):
-        return draft_show.ask(turn, db, theirs, *remarks)
+        whose = foreign.in_words(turn, others)
+        return draft_show.ask(turn, db, theirs, *first, *said.remarks, *whose)
     if others:
         return foreign.offer(turn, db, others, said.text)
-    if not (told.is_report or said.remarks):
+    if not (told.is_report or remarks):
         raise _no_idea()
+    if told.unknown and not told.refused:
+        known = turn.words("report.unknown_action", said=told.unknown[0][:MOST_SAID])
+        return say("\n".join([*first, *said.remarks, known]))
     return say("\n".join(remarks))
 
 

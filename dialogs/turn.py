@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -62,12 +62,14 @@ class Message:
 
     `summary` is what a notification and a screen reader say of a card. `answers` says which
     button a typed answer presses, besides the titles of the buttons themselves; the answer ""
-    catches any other text, as the field `said` of the form.
+    catches any other text, as the field `said` of the form. `about` names what it shows
+    ("draft:…", at most 100 signs), so that a later turn can replace it.
     """
 
     text: str = ""
     card: Card | None = None
     summary: str = ""
+    about: str = ""
     answers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
@@ -75,7 +77,8 @@ class Message:
 class Notice:
     """A message to another chat than where somebody speaks; sent once for each `unique_key`.
 
-    One that `asks` can be answered by typing, as the last question of that chat.
+    One that `asks` can be answered by typing, as the last question of that chat. One that may
+    wait is replaced by a newer one of the same key until it leaves.
     """
 
     member_id: UUID
@@ -83,12 +86,25 @@ class Notice:
     purpose: str
     unique_key: str | None = None
     asks: bool = False
+    wait: timedelta = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """What takes the place of the latest message here about something, where it stands.
+
+    A card with inputs in it stays as it is, and so does one that never arrived.
+    """
+
+    about: str
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
     messages: tuple[Message, ...] = ()
     notices: tuple[Notice, ...] = ()
+    replaced: tuple[Replacement, ...] = ()
 
 
 def say(text: str, **answers: Mapping[str, Any]) -> Reply:
@@ -101,5 +117,16 @@ def show(card: Card, *notices: Notice, **answers: Mapping[str, Any]) -> Reply:
     return Reply((as_message(card, **answers),), notices)
 
 
+def replaced(about: str, card: Card) -> Replacement:
+    return Replacement(about, as_message(card))
+
+
 def as_message(card: Card, **answers: Mapping[str, Any]) -> Message:
     return Message(card=card, summary=str(card["speak"]), answers=answers)
+
+
+def as_json(message: Message) -> dict[str, Any]:
+    """Return a message as the outbox keeps it."""
+    if message.card is None:
+        return {"text": message.text}
+    return {"card": message.card, "summary": message.summary}

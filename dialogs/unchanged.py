@@ -1,170 +1,75 @@
-"""Reporting everything at once: all unchanged, perhaps but for one."""
+"""Reporting everything at once: all unchanged, perhaps but for some."""
 
-import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
 
-from dialogs.own_actions import not_reported_yet, open_actions
-from dialogs.report import plan_now, read_since, still_stuck
+from dialogs import draft_changes, draft_show, draft_store
+from dialogs.draft_meaning import Changed, with_the_rest
+from dialogs.own_actions import open_actions, read_id
+from dialogs.safe_words import safe
 from dialogs.turn import Reply, Turn, say, show
-from dialogs.typed_report import says_percentage, unsaid
-from domain.days import read_day
-from domain.errors import BadReport, NotUnderstood
+from domain.drafts import Meaning
 from domain.plans import Assignment
-from domain.reports import Claim, accept, read_status, short_text, unchanged
-from domain.status_words import find_status
-from domain.titles import find_actions, pick_action
-from domain.wording import fold, plain, words
-from storage import inbox, reports
+from domain.titles import find_actions
+from domain.wording import fold, words
 from storage.database import Session
-from views.cards import reporting
 from views.cards import unchanged as cards
-from views.cards.my_reports import in_words
-from views.cards.verbs import Verb
 
-_EXCEPT = re.compile(r"\b(?:behalve|maar|except|but) ", re.I)
-_PLAIN = {"alles ongewijzigd", "ongewijzigd", "all unchanged", "unchanged"}
-_FILLER = re.compile(r"^(?:die|dat|it|which|that|the)? ?(?:is|zijn|are|has been)? ?", re.I)
+_EXCEPT = re.compile(r"\b(?:behalve|maar|except|but) ", re.IGNORECASE)
+_PARTS = re.compile(r"\s(?:en|and)\s|,", re.IGNORECASE)
+_FILLER = frozenset(words("de het een the a"))
 
 
 def ask(turn: Turn, db: Session) -> Reply:
     """Show what "alles ongewijzigd" would store; nothing is stored before a yes.
 
-    Typed: "behalve papier, die is klaar", or the day since when, after that.
+    Typed with exceptions ("behalve papier, die is klaar, en textiel") these are read as any
+    sentence is; one that is only named is left out. What was understood before stays.
     """
     actions = open_actions(turn, db)
     if not actions:
         return say(turn.words("my_actions.none"))
-    drawn, since = _read(turn, actions)
-    return _confirm(turn, actions, drawn, since)
+    draft = draft_store.find_open(turn, db)
+    before = draft_store.meaning_of(draft) if draft else Meaning()
+    everything = with_the_rest(before, actions)
+    said = safe(turn, turn.form.get("said", ""))
+    changed = _without(turn, everything) or _excepted(turn, db, everything, said.text)
+    draft = draft or draft_store.keep(turn, db, changed.meaning)
+    return draft_show.after(turn, db, draft, changed, said.remarks)
 
 
 def ask_except(turn: Turn, db: Session) -> Reply:
     return show(cards.except_form(turn.words, open_actions(turn, db)))
 
 
-def store(turn: Turn, db: Session) -> Reply:
-    """Store a report for each action of the card, once, if nothing changed since it was drawn."""
-    nonce = turn.pressed
-    actions = open_actions(turn, db)
-    if not nonce or reports.of_batch(db, turn.municipality.id, nonce):
-        return say(turn.words("unchanged.pressed_before"))
-    drawn = _drawn(turn, nonce)
-    if drawn.fingerprint != _fingerprint(actions):
-        fresh = replace(drawn, fingerprint=_fingerprint(actions), nonce=turn.nonce())
-        reply = _confirm(turn, actions, fresh, turn.today)
-        first = say(turn.words("unchanged.old_card"))
-        return replace(reply, messages=first.messages + reply.messages)
-    if not inbox.use_once(db, turn.member.id, nonce, turn.now):
-        return say(turn.words("unchanged.pressed_before"))
-    return _store(turn, db, actions, drawn)
+def _without(turn: Turn, everything: Meaning) -> Changed | None:
+    """Leave out what was ticked on the card."""
+    ticked = turn.form.get("left_out", "")
+    if not ticked:
+        return None
+    return Changed(everything.without(*(read_id(written) for written in ticked.split(","))))
 
 
-def _store(turn: Turn, db: Session, actions: Sequence[Assignment], drawn: cards.Drawn) -> Reply:
-    same, changed = _split(actions, drawn)
-    by, at, today = turn.member.id, turn.now, turn.today
-    filed = [
-        still_stuck(db, action, unchanged(action, by=by, at=at, today=today)) for action in same
-    ]
-    lines = []
-    if changed:
-        since = read_since(turn, turn.form.get("since", ""))
-        claim = Claim(status=drawn.changed_status, since=since, note=drawn.note)
-        report = accept(changed, claim, by=by, at=at, today=today)
-        filed.append(report)
-        lines.append(f"{changed.title}: {in_words(turn.words, report)}.")
-    if not filed:
-        raise BadReport("unchanged.how_to_type")
-    drawn_of = {action.id: action.version for action in actions}
-    batch = [replace(report, batch=drawn.nonce) for report in filed]
-    reports.add(db, turn.municipality.id, batch, drawn_of)
-    lines.append(plan_now(turn, db, changed or same[0]))
-    still = not_reported_yet(turn, db, open_actions(turn, db))
-    if still:
-        titles = ", ".join(action.title for action in still)
-        lines.append(turn.words("unchanged.left", titles=titles))
-    else:
-        lines.append(turn.words("report.all_done"))
-    summary = turn.words.count("unchanged.thanks", len(filed))
-    return show(
-        reporting.stored(turn.words, [summary, *lines], still[0] if still else None, turn.pressed)
-    )
+def _excepted(turn: Turn, db: Session, everything: Meaning, said: str) -> Changed:
+    match = _EXCEPT.search(said)
+    if match is None:
+        return Changed(everything)
+    rest = said[match.end() :]
+    if named := _only_named(rest, open_actions(turn, db)):
+        return Changed(everything.without(*(action.id for action in named)))
+    changed = draft_changes.read_into(turn, db, everything, rest)
+    if changed is None:
+        return Changed(everything, (turn.words("draft.not_understood", said=rest),))
+    return changed
 
 
-def _confirm(turn: Turn, actions: Sequence[Assignment], drawn: cards.Drawn, since: date) -> Reply:
-    same, changed = _split(actions, drawn)
-    card = cards.confirm_unchanged(turn.words, same, changed, drawn, since)
-    yes = card["actions"][0]["data"] | {"since": since.isoformat()}
-    nothing = {"verb": str(Verb.NEVER_MIND)}
-    again = {name: value for name, value in yes.items() if name != "nonce"}
-    more = {"verb": str(Verb.ALL_UNCHANGED)}
-    return show(card, **{"ja": yes, "yes": yes, "nee": nothing, "no": nothing, "": again | more})
-
-
-def _read(turn: Turn, actions: Sequence[Assignment]) -> tuple[cards.Drawn, date]:
-    """Read who is left out, or what changed instead, from the form and the typed words."""
-    drawn = replace(_drawn(turn, turn.nonce()), fingerprint=_fingerprint(actions))
-    said = " ".join(turn.form.get("said", "").split())
-    if match := _EXCEPT.search(said):
-        return _read_except(said[match.end() :], actions, drawn), turn.today
-    if not said or fold(said) in _PLAIN:
-        return drawn, turn.today
-    day = read_day(said, turn.today)
-    if day is None or not drawn.changed:
-        raise NotUnderstood("unchanged.how_to_type")
-    return drawn, day
-
-
-def _read_except(rest: str, actions: Sequence[Assignment], drawn: cards.Drawn) -> cards.Drawn:
-    """Read "papier, die is klaar"; without a status it is only left out."""
-    title, comma, what = rest.partition(",") if "," in rest else rest.partition(":")
-    action = pick_action(title, actions)
-    told = what if comma else " ".join(w for w in words(rest) if w not in words(action.title))
-    told = short_text(_FILLER.sub("", plain(told)))
-    if find_actions(told, [other for other in actions if other != action]):
-        raise NotUnderstood("unchanged.one_at_a_time")
-    if says_percentage(rest):
-        raise NotUnderstood("report.how_to_type")
-    status = find_status(told)
-    if comma and told and status is None:
-        raise BadReport("report.no_status", title=action.title)
-    if status is None:
-        return replace(drawn, left_out=str(action.id), changed="", changed_status="", note="")
-    read_status(action, status)
-    return replace(
-        drawn,
-        left_out="",
-        changed=str(action.id),
-        changed_status=str(status),
-        note=unsaid(told),
-    )
-
-
-def _drawn(turn: Turn, nonce: str) -> cards.Drawn:
-    form = turn.form
-    return cards.Drawn(
-        fingerprint=form.get("drawn", ""),
-        nonce=nonce,
-        left_out=form.get("left_out", ""),
-        changed=form.get("changed", ""),
-        changed_status=form.get("status", ""),
-        note=form.get("note", ""),
-    )
-
-
-def _split(
-    actions: Sequence[Assignment], drawn: cards.Drawn
-) -> tuple[list[Assignment], Assignment | None]:
-    """Split in what stays the same, and the one that changes; who is left out is in neither."""
-    aside = {*drawn.left_out.split(","), drawn.changed}
-    same = [action for action in actions if str(action.id) not in aside]
-    changed = next((a for a in actions if str(a.id) == drawn.changed), None)
-    return same, changed
-
-
-def _fingerprint(actions: Sequence[Assignment]) -> str:
-    """Name the state that a card was drawn of: these actions at these versions."""
-    drawn_of = ";".join(sorted(f"{action.id}:{action.version}" for action in actions))
-    return hashlib.sha256(drawn_of.encode()).hexdigest()[:16]
+def _only_named(rest: str, actions: Sequence[Assignment]) -> list[Assignment]:
+    """Return the actions that a text names, if it says nothing besides."""
+    found: list[Assignment] = []
+    for part in _PARTS.split(rest):
+        named = find_actions(part, actions)
+        said = set(words(part)) - _FILLER
+        if len(named) != 1 or (fold(part) != named[0].number and said - set(words(named[0].title))):
+            return []
+        found += named
+    return found

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from domain.people import Member, Role
 from domain.plans import Assignment
-from domain.reports import Report
+from domain.reports import NoteReader, Report
 
 
 def is_own(member: Member, action: Assignment) -> bool:
@@ -30,6 +30,13 @@ def in_name_of(member: Member, action: Assignment) -> UUID | None:
 def concerns(member: Member, report: Report) -> bool:
     """Tell whether a report is somebody's: made by them, or in their name."""
     return member.id in {report.author_id, report.on_behalf_of_id}
+
+
+def may_read(member: Member, report: Report, *, in_channel: bool) -> bool:
+    """Tell whether somebody may read the note of a report, and the evidence beside it."""
+    if report.note_reader is NoteReader.MONITOR:
+        return True
+    return not in_channel and (member.has(Role.COORDINATOR) or concerns(member, report))
 
 
 def may_withdraw(member: Member, report: Report, action: Assignment) -> bool:

@@ -36,6 +36,7 @@ class Letter:
     leased_until: datetime | None = None
     attempts: int = 0
     was_ambiguous: bool = False
+    updates: int | None = None  # the letter whose message it takes the place of
 
     def must_be_renewed(self, at: datetime) -> bool:
         """Tell whether the lease could end while this letter is being sent."""
@@ -53,6 +54,32 @@ class Verdict:
     unreachable: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What became of the message that an update is for; `outdated`: a newer update is there."""
+
+    state: LetterState
+    activity_id: str | None = None
+    outdated: bool = False
+
+    @property
+    def is_underway(self) -> bool:
+        return self.state is LetterState.WAITING
+
+    @property
+    def why_not(self) -> str:
+        """Say why it can not be updated, for the record; "" when it can."""
+        if self.outdated:
+            return "a newer update is there"
+        if self.state is not LetterState.SENT:
+            return f"the message is {self.state}"
+        return "" if self.activity_id else "the message has no id"
+
+
+def given_up(why: str) -> Verdict:
+    return Verdict(LetterState.DEAD, why)
+
+
 def delivered(activity_id: str | None) -> Verdict:
     return Verdict(LetterState.SENT, "ok", activity_id=activity_id)
 
@@ -63,10 +90,12 @@ def judge(letter: Letter, failure: DeliveryFailed, at: datetime) -> Verdict:
     Nothing delivered: again, freely, as late as Teams asks. Perhaps delivered: once more after
     a minute, then "unknown", for a third copy helps nobody, whatever came in between; the
     answer that is kept says so, for the next time. Refused for good: dead, and on a
-    403 or 404 of the conversation itself nothing more is sent there.
+    403 or 404 of the conversation itself nothing more is sent there. Of an update it says only
+    that its message is gone.
     """
     if failure.outcome is Outcome.PERMANENT:
-        return Verdict(LetterState.DEAD, failure.code, unreachable=_conversation_is_gone(failure))
+        gone = letter.updates is None and _conversation_is_gone(failure)
+        return Verdict(LetterState.DEAD, failure.code, unreachable=gone)
     last = letter.attempts + 1 >= MOST_ATTEMPTS
     if failure.outcome is Outcome.AMBIGUOUS:
         if letter.was_ambiguous or last:
@@ -91,3 +120,15 @@ def _pause(letter: Letter, failure: DeliveryFailed) -> timedelta:
 
 def _conversation_is_gone(failure: DeliveryFailed) -> bool:
     return failure.code.startswith(("403", "404"))
+
+
+def may_be_replaced(message: Mapping[str, Any]) -> bool:
+    """Tell whether nobody can be filling it in: a card with inputs stays as it is."""
+    return not _has_inputs(message.get("card"))
+
+
+def _has_inputs(part: object) -> bool:
+    if isinstance(part, Mapping):
+        named = str(part.get("type", "")).startswith("Input.")
+        return named or any(map(_has_inputs, part.values()))
+    return isinstance(part, list | tuple) and any(map(_has_inputs, part))

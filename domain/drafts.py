@@ -125,11 +125,13 @@ class Meaning:
     def without(self, *actions: UUID) -> "Meaning":
         """Return this without a word about some actions."""
         kept = tuple(meant for meant in self.meant if meant.action not in actions)
-        return replace(self, meant=kept).without_questions_on(*actions)
+        asked = tuple(q for q in self.questions if not set(q.among) <= set(actions))
+        return replace(self, meant=kept, questions=asked)
 
-    def without_questions_on(self, *actions: UUID) -> "Meaning":
+    def having_told(self, *actions: UUID) -> "Meaning":
+        """Return this without the questions that were answered by telling of these actions."""
         return replace(
-            self, questions=tuple(q for q in self.questions if not set(q.among) <= set(actions))
+            self, questions=tuple(q for q in self.questions if not set(q.among) & set(actions))
         )
 
     def asking(self, *questions: Question) -> "Meaning":

@@ -55,6 +55,14 @@ def of_tenant(db: Session, tenant_id: str) -> Sequence[Municipality]:
     return [to_municipality(row) for row in rows]
 
 
+def without_tenant(db: Session) -> list[Municipality]:
+    """Return the municipalities to which no Teams tenant leads."""
+    query = select(MunicipalityRow).where(
+        MunicipalityRow.id.not_in(select(TenantRow.municipality_id))
+    )
+    return [to_municipality(row) for row in db.scalars(query.order_by(MunicipalityRow.key))]
+
+
 def any_tenant(db: Session) -> bool:
     return db.scalar(select(TenantRow.tenant_id).limit(1)) is not None
 

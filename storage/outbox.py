@@ -8,19 +8,23 @@ from uuid import UUID
 from sqlalchemy import exists, or_, select, update
 from sqlalchemy.orm import aliased
 
-from domain.delivery import LEASE, Letter, LetterState, Verdict
+from domain.delivery import LEASE, Letter, LetterState, Original, Verdict, may_be_replaced
 from storage import conversations
 from storage.database import Session, hold
 from storage.tables import ConversationRow, OutboxRow
 
 REPLY = "reply"
+UPDATE = "update"
 STALE = timedelta(days=1)  # an answer that comes later answers nothing any more
-_Older = aliased(OutboxRow)
+_Older, _Newer = aliased(OutboxRow), aliased(OutboxRow)
 
 
-def reply(db: Session, conversation: UUID, message: Mapping[str, Any], at: datetime) -> Letter:
+def reply(
+    db: Session, conversation: UUID, message: Mapping[str, Any], at: datetime, about: str = ""
+) -> Letter:
     """Put an answer in the outbox, leased to whoever put it there."""
     row = _row(message, REPLY, at)
+    row.about = about or None
     row.conversation_id = conversation
     db.add(row)
     db.flush()
@@ -35,25 +39,84 @@ def notify(  # noqa: PLR0913 - the sides of one row
     purpose: str,
     at: datetime,
     unique_key: str | None = None,
+    about: str = "",
+    wait: timedelta = timedelta(0),
 ) -> Letter | None:
     """Put a message to somebody else in the outbox, once for each `unique_key`.
 
-    Who can not be reached yet gets it when they first speak: see `address`.
+    Who can not be reached yet gets it when they first speak: see `address`. One that has to
+    wait is left to the clock; as long as it waits, a newer one of the same key replaces it.
     """
+    row = _row(message, purpose, at)
     if unique_key:
         hold(db, f"outbox:{unique_key}")
-    if unique_key and db.scalar(select(OutboxRow.id).where(OutboxRow.unique_key == unique_key)):
-        return None
-    row = _row(message, purpose, at)
-    row.member_id, row.unique_key = member_id, unique_key
+        known = db.scalar(select(OutboxRow).where(OutboxRow.unique_key == unique_key))
+        if known and not _still_waits(known, at):
+            return None
+        row = known or row
+    row.message, row.due_at, row.lease_until = dict(message), at + wait, at + LEASE
+    row.member_id, row.unique_key, row.about = member_id, unique_key, about or None
     row.conversation_id = conversations.personal_of(db, member_id)
-    if row.conversation_id is None:
+    if row.conversation_id is None or wait:
         row.lease_until = None
     db.add(row)
     db.flush()
-    if row.conversation_id is None:
+    if row.conversation_id is None or wait:
         return None
     return _to_letter(row, db.get_one(ConversationRow, row.conversation_id))
+
+
+def update_shown(
+    db: Session, conversation: UUID, about: str, message: Mapping[str, Any], at: datetime
+) -> None:
+    """Let a message take the place of the latest one here about something; see `take_updates`.
+
+    Nothing comes of it where there is none, or where it has inputs: somebody may be filling
+    it in.
+    """
+    query = select(OutboxRow).where(
+        OutboxRow.conversation_id == conversation,
+        OutboxRow.about == about,
+        OutboxRow.updates_id.is_(None),
+    )
+    earlier = db.scalar(query.order_by(OutboxRow.id.desc()).limit(1))
+    if earlier is None or not may_be_replaced(earlier.message):
+        return
+    row = _row(message, UPDATE, at)
+    row.conversation_id, row.updates_id, row.lease_until = conversation, earlier.id, None
+    db.add(row)
+    db.flush()
+
+
+def take_updates(db: Session, conversation: UUID, at: datetime) -> list[Letter]:
+    """Lease the updates that were decided at this moment, to send them with the answer."""
+    query = (
+        select(OutboxRow, ConversationRow)
+        .join(ConversationRow, ConversationRow.id == OutboxRow.conversation_id)
+        .where(
+            OutboxRow.conversation_id == conversation,
+            OutboxRow.purpose == UPDATE,
+            OutboxRow.state == LetterState.WAITING,
+            OutboxRow.created_at == at,
+            OutboxRow.attempts == 0,
+            OutboxRow.lease_until.is_(None),
+        )
+        .order_by(OutboxRow.id)
+    )
+    taken = db.execute(query).all()
+    for row, _ in taken:
+        row.lease_until = at + LEASE
+    return [_to_letter(row, where) for row, where in taken]
+
+
+def original_of(db: Session, letter: Letter) -> Original:
+    """Return what became of the message that an update is for; one that is no more is dead."""
+    row = db.get(OutboxRow, letter.updates)
+    if row is None:
+        return Original(LetterState.DEAD)
+    newer = exists().where(_Newer.updates_id == letter.updates, _Newer.id > letter.id)
+    outdated = bool(db.scalar(select(newer)))
+    return Original(LetterState(row.state), row.activity_id, outdated)
 
 
 def address(db: Session, member_id: UUID, conversation: UUID) -> None:
@@ -65,10 +128,23 @@ def address(db: Session, member_id: UUID, conversation: UUID) -> None:
     )
 
 
+def has_left(db: Session, unique_key: str, at: datetime) -> bool:
+    """Tell whether the message of this key can no longer be replaced by a newer one."""
+    row = db.scalar(select(OutboxRow).where(OutboxRow.unique_key == unique_key))
+    return row is not None and not _still_waits(row, at)
+
+
+def _still_waits(row: OutboxRow, at: datetime) -> bool:
+    return row.state == LetterState.WAITING and row.attempts == 0 and row.due_at > at
+
+
 def recent_notices(db: Session, conversation: UUID, most: int = 5) -> list[Mapping[str, Any]]:
-    """Return the last messages that the bot began here itself, newest first."""
+    """Return the last messages that the bot began here itself and that stand, newest first."""
     query = select(OutboxRow.message).where(
-        OutboxRow.conversation_id == conversation, OutboxRow.purpose != REPLY
+        OutboxRow.conversation_id == conversation,
+        OutboxRow.purpose.not_in((REPLY, UPDATE)),
+        or_(OutboxRow.due_at <= OutboxRow.created_at, OutboxRow.attempts > 0),  # it has left
+        ~exists().where(_Newer.updates_id == OutboxRow.id),
     )
     return list(db.scalars(query.order_by(OutboxRow.id.desc()).limit(most)))
 
@@ -82,6 +158,7 @@ def claim_due(db: Session, at: datetime, most: int = 50) -> list[Letter]:
         _Older.conversation_id == OutboxRow.conversation_id,
         _Older.state == LetterState.WAITING,
         _Older.id < OutboxRow.id,
+        or_(_Older.due_at <= at, _Older.attempts > 0),
     )
     query = (
         select(OutboxRow, ConversationRow)
@@ -124,7 +201,7 @@ def expire(db: Session, at: datetime) -> None:
         update(OutboxRow)
         .where(
             OutboxRow.state == LetterState.WAITING,
-            OutboxRow.purpose == REPLY,
+            OutboxRow.purpose.in_((REPLY, UPDATE)),
             OutboxRow.created_at < at - STALE,
         )
         .values(state=LetterState.DEAD, last_answer="expired")
@@ -143,6 +220,12 @@ def settle(db: Session, letter_id: int, verdict: Verdict, at: datetime) -> None:
     row.sent_at = at if verdict.state is LetterState.SENT else None
     if verdict.unreachable and row.conversation_id:
         db.get_one(ConversationRow, row.conversation_id).removed_at = at
+
+
+def outcome(db: Session, letter_id: int) -> tuple[LetterState, str]:
+    """Return how far a letter is, and what Teams said last."""
+    row = db.get_one(OutboxRow, letter_id)
+    return LetterState(row.state), row.last_answer or ""
 
 
 def _row(message: Mapping[str, Any], purpose: str, at: datetime) -> OutboxRow:
@@ -166,5 +249,6 @@ def _to_letter(row: OutboxRow, conversation: ConversationRow) -> Letter:
         message=row.message,
         leased_until=row.lease_until,
         attempts=row.attempts,
+        updates=row.updates_id,
         was_ambiguous=(row.last_answer or "").startswith("ambiguous"),
     )

@@ -1,6 +1,7 @@
 """Reports: added, read, withdrawn by another report, never changed."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Select, exists, or_, select
@@ -66,6 +67,14 @@ def of_batch(db: Session, municipality_id: UUID, batch: str) -> list[Report]:
     """Return what was reported by one press of a button and not withdrawn."""
     query = _standing(municipality_id).where(ReportRow.batch == batch)
     return [to_report(row) for row in db.scalars(query.order_by(ReportRow.id))]
+
+
+def with_evidence(db: Session, municipality_id: UUID, as_of: date) -> list[Report]:
+    """Return the standing reports that carry evidence and hold on that day, oldest first."""
+    query = _standing(municipality_id).where(
+        ReportRow.evidence != "", ReportRow.effective_on <= as_of
+    )
+    return [to_report(row) for row in db.scalars(query.order_by(ReportRow.reported_at))]
 
 
 def of_assignment(db: Session, municipality_id: UUID, assignment_id: UUID) -> list[Report]:

@@ -53,6 +53,9 @@ class Exchange:
     connector_status: int = 201
     files: dict[str, bytes] = field(default_factory=dict)
     fetched: list[str] = field(default_factory=list)
+    update_status: int = 200
+    updates: list[Json] = field(default_factory=list)
+    shown_at: dict[str, tuple[str, int]] = field(default_factory=dict)
     counter: Any = field(default_factory=lambda: itertools.count(1))
 
     def chat(self, name: str, address: str = "", **more: str) -> "Chat":
@@ -121,6 +124,12 @@ class Chat:
     def read(self) -> list[Json]:
         """All that the bot sent here, in order."""
         return self.exchange.sent.setdefault(self.conversation, [])
+
+    @property
+    def updates(self) -> list[Json]:
+        """What took the place of an earlier message here, in order."""
+        kept = self.exchange.updates
+        return [one["activity"] for one in kept if one["conversation"] == self.conversation]
 
     @property
     def card(self) -> Json:
@@ -231,9 +240,25 @@ def _connector(exchange: Exchange) -> web.Application:
     async def take(request: web.Request) -> web.Response:
         if exchange.connector_status >= 300:
             return web.Response(status=exchange.connector_status)
-        kept = exchange.sent.setdefault(request.match_info["conversation"], [])
+        conversation = request.match_info["conversation"]
+        kept = exchange.sent.setdefault(conversation, [])
         kept.append(await request.json())
-        return web.json_response({"id": f"m{next(exchange.counter)}"}, status=201)
+        activity_id = f"m{next(exchange.counter)}"
+        exchange.shown_at[activity_id] = conversation, len(kept) - 1
+        return web.json_response({"id": activity_id}, status=201)
+
+    async def change(request: web.Request) -> web.Response:
+        """Show a message at the place of the earlier one; nobody may be filling that in."""
+        if exchange.update_status >= 300:
+            return web.Response(status=exchange.update_status)
+        conversation, activity = request.match_info["conversation"], await request.json()
+        place, number = exchange.shown_at[request.match_info["activity"]]
+        assert place == conversation
+        assert "Input." not in str(exchange.sent[place][number]), "somebody may be filling it in"
+        assert not faults(activity)
+        exchange.sent[place][number] = activity
+        exchange.updates.append({"conversation": conversation, "activity": activity})
+        return web.json_response({"id": request.match_info["activity"]})
 
     async def member(request: web.Request) -> web.Response:
         who = request.match_info["member"]
@@ -251,5 +276,6 @@ def _connector(exchange: Exchange) -> web.Application:
     application = web.Application()
     application.router.add_get("/files/{name}", file)
     application.router.add_post("/v3/conversations/{conversation}/activities", take)
+    application.router.add_put("/v3/conversations/{conversation}/activities/{activity}", change)
     application.router.add_get("/v3/conversations/{conversation}/members/{member}", member)
     return application

@@ -98,6 +98,10 @@ class FakeTeams:
     def replies(self) -> list[Call]:
         return self.made("POST", "/activities")
 
+    @property
+    def updates(self) -> list[Call]:
+        return self.made("PUT", "/activities")
+
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
         raw = await request.read()
         body = json.loads(raw) if "json" in request.content_type and raw else raw.decode()

@@ -8,7 +8,8 @@ from storage import tables
 from storage.database import Base, Database
 
 Rows = dict[str, set[tuple[Any, ...]]]
-POST = {"conversation", "inbox", "outbox"}  # what came in and went out, not what is true
+# What came in and went out, and what waits for a yes: not what is true.
+POST = {"conversation", "inbox", "outbox", "draft"}
 assert tables  # imported for the tables that it declares
 
 

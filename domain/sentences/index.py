@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from domain.sentences.lexicon import FUNCTION, PROCESS, STOP
+from domain.sentences.lexicon import FUNCTION, PROCESS, STOP, TAILS
 from domain.sentences.stems import distance, stem, typos_allowed
 from domain.sentences.tokens import tokenise
 from domain.sentences.values import Title
+from domain.sentences.weigh import OTHER_WORDS
 
 EXACT, JOINED, TYPED, LEADING, TRAILING, SHARED = 1.0, 0.95, 0.88, 0.75, 0.7, 0.5
-GENERIC = 0.35
+ASIDE = 0.2  # of words of every sentence
+GENERIC, HEAD = 0.35, 0.5  # of words of every tender; of the first, where a title has no other
 _LINKS = ("", "s", "e", "en", "n")
 _SHORTEST_PART = 4
+_LONG_PART = 6  # and so, when mistyped, still no other word
 # Parts shorter than four letters that people do name things by.
 _SHORT_PARTS = frozenset("led hal gft ict bad gas pmd vri".split())
 
@@ -30,13 +33,13 @@ class Named:
     @property
     def head(self) -> int:
         """Return the first word that says something."""
-        return next((i for i, weight in enumerate(self.weights) if weight), 0)
+        return next((i for i, weight in enumerate(self.weights) if weight > ASIDE), 0)
 
     @property
     def wanted(self) -> frozenset[int]:
         """Return the words that name the whole title; a number need not be said."""
         return frozenset(
-            i for i, w in enumerate(self.weights) if w and not self.stems[i][0].isdigit()
+            i for i, w in enumerate(self.weights) if w > ASIDE and not self.stems[i][0].isdigit()
         )
 
 
@@ -63,20 +66,41 @@ class Index:
                 self.seen[word] = known
         return known
 
+    def holds(self, words: list[str]) -> bool:
+        """Tell whether these words, two or more, stand one after another in a title."""
+        stems = tuple(map(stem, words))
+        places = self.whole.get(stems[0], ()) if len(stems) > 1 else ()
+        return any(self.titles[t].stems[w : w + len(stems)] == stems for t, w in places)
+
     def _find(self, word: str) -> Hits:
         key = stem(word)
         hits: Hits = {hit: EXACT for hit in self.whole.get(key, ())}
-        if word in STOP or word in FUNCTION or word in PROCESS:
+        if word in FUNCTION:
+            return {(t, w): q for (t, w), q in hits.items() if self.titles[t].words[w] == word}
+        if word in PROCESS:
+            return hits | {hit: ASIDE * 2 for hit, _ in self.parts.get(key, ()) if hit not in hits}
+        if word in OTHER_WORDS:
             return hits
-        for hit, quality in self.parts.get(key, ()):
-            hits.setdefault(hit, quality)
-        return hits or self._mistyped(key) or self._sharing(key)
+        if len(word) >= _SHORTEST_PART or word in _SHORT_PARTS:
+            for hit, quality in self.parts.get(key, ()):
+                hits.setdefault(hit, quality)
+        return hits or self._put_together(word) or self._mistyped(key) or self._sharing(word)
+
+    def _put_together(self, word: str) -> Hits:
+        """Find two words of one title that somebody made one: "bruggenpaspoort"."""
+        for cut in range(4, len(word) - 3):
+            front, back = (self.whole.get(stem(part), ()) for part in (word[:cut], word[cut:]))
+            titles = {title for title, _ in front} & {title for title, _ in back}
+            if titles:
+                return {hit: JOINED for hit in (*front, *back) if hit[0] in titles}
+        return {}
 
     def _mistyped(self, key: str) -> Hits:
         most = typos_allowed(key)
         found: list[tuple[int, str]] = []
         for length in range(len(key) - most, len(key) + most + 1) if most else ():
-            for other in self.near.get((key[0], key[-1], length), ()):
+            near = (*self.near.get((key[0], "", length), ()), *self.near.get((key[0], key[-1], length), ()))
+            for other in near:
                 if (off := distance(key, other, most)) <= min(most, typos_allowed(other)):
                     found.append((off, other))
         best = min((off for off, _ in found), default=0)
@@ -84,20 +108,23 @@ class Index:
         for off, other in found:
             if off == best:
                 hits |= {hit: TYPED for hit in self.whole.get(other, ())}
-                for hit, quality in self.parts.get(other, ()):
+                for hit, quality in self.parts.get(other, ()) if off == 1 and len(other) >= _LONG_PART else ():
                     hits.setdefault(hit, quality)
         return hits
 
-    def _sharing(self, key: str) -> Hits:
+    def _sharing(self, word: str) -> Hits:
         """Find compounds that begin alike: "zwembad" and "zwemvoorziening"."""
-        hits: Hits = {}
-        for cut in range(len(key) - 2, 3, -1):
-            for (place, word), quality in self.parts.get(key[:cut], ()):
-                if quality == LEADING and self.titles[place].head == word:
-                    hits.setdefault((place, word), SHARED)
+        for cut in range(len(word) - 3, 3, -1):
+            if word[cut:] not in TAILS or word[:cut] in FUNCTION:
+                continue
+            hits: Hits = {
+                (t, w): SHARED
+                for (t, w), quality in self.parts.get(stem(word[:cut]), ())
+                if quality == LEADING and self.titles[t].head == w
+            }
             if hits:
-                break
-        return hits
+                return hits
+        return {}
 
 
 @lru_cache(maxsize=64)
@@ -112,31 +139,34 @@ def index_of(titles: tuple[Title, ...]) -> Index:
             if weight:
                 _enter(index, read.words[at], word, (read.place, at))
         for at in range(len(read.stems) - 1):
-            if read.weights[at] and read.weights[at + 1]:
+            if min(read.weights[at : at + 2]) > ASIDE:
                 joined = "".join(read.stems[at : at + 2])
                 index.whole[joined] += [(read.place, at), (read.place, at + 1)]
-    for word in index.whole.keys() | index.parts.keys():
+    for word in index.whole:
+        index.near[word[0], "", len(word)].append(word)
+    for word in index.parts.keys() - index.whole.keys():
         index.near[word[0], word[-1], len(word)].append(word)
     return index
 
 
 def _name(place: int, title: Title) -> Named:
     words = [token.text for token in tokenise(title.text) if token.is_word]
-    said = [w for w in words if w not in STOP]
-    telling = [w for w in said if w not in PROCESS and w not in FUNCTION]
-    weights = tuple(_weight(w, alone=not telling) for w in words)
-    return Named(place, tuple(words), tuple(stem(w) for w in words), weights)
+    common = FUNCTION if any(w not in FUNCTION for w in words) else STOP
+    telling = [w for w in words if w not in common]
+    generic = PROCESS if len(telling) > 1 else frozenset()
+    weights = [_aside(w) if w in common else GENERIC if w in generic else 1.0 for w in words]
+    if max(weights, default=1.0) == GENERIC:
+        weights[weights.index(GENERIC)] = HEAD
+    return Named(place, tuple(words), tuple(stem(w) for w in words), tuple(weights))
 
 
-def _weight(word: str, *, alone: bool) -> float:
-    if word in FUNCTION:
-        return 1.0 if alone and word not in STOP else 0.0
-    return GENERIC if word in PROCESS and not alone else 1.0
+def _aside(word: str) -> float:
+    return 0.0 if word in STOP else ASIDE
 
 
 def _enter(index: Index, word: str, key: str, hit: Hit) -> None:
     index.whole[key].append(hit)
-    if word in PROCESS:
+    if word in PROCESS or word in FUNCTION:
         return
     for cut in range(3, len(word) - 2):
         front, back = word[:cut], word[cut:]
@@ -144,3 +174,4 @@ def _enter(index: Index, word: str, key: str, hit: Hit) -> None:
             index.parts[stem(front)].append((hit, LEADING))
         if len(back) >= _SHORTEST_PART or back in _SHORT_PARTS:
             index.parts[stem(back)].append((hit, TRAILING))
+

@@ -45,7 +45,7 @@ does did done will would shall should can could may might must get got gets goin
 then than as all both each every some any more most much many very well really quite new next last
 since until before after again today yesterday tomorrow monday tuesday wednesday thursday friday
 january february march april may june july august october week weeks month months year hello dear
-regards side afraid bit daarmee daarvan daarvoor daarop daarover hiermee hiervan waarmee waardoor kort formeel
+regards side afraid bit daarmee daarvan daarvoor daarop daarover hiermee hiervan waarmee waardoor kort formeel druk drukke geplant geland gelegd geleend gestort gesteld gedeeld gehoord gestuurd deelde doorlopend aflopend gelopen afgelopen geopend herinnering herinneringen verwachting reminder gemeten
 officieel definitief volledig compleet totaal uiteindelijk reeds zogezegd inzake betreft betreffende wij'j
 een twee drie vier vijf zes zeven acht negen tien elf twaalf one two three four five six seven eight nine
 ten what which who where why how exactly need say
@@ -55,7 +55,7 @@ ten what which who where why how exactly need say
 PROCESS = listed("""
 contract contracten overeenkomst overeenkomsten bestek bestekken offerte offertes aanbesteding
 aanbestedingen aanbestedingstraject tender inkoop inkoper inkopers inkooptraject project projecten
-actie acties actieplan plan plannen traject trajecten opdracht opdrachten leverancier leveranciers
+actie acties plan plannen traject trajecten opdracht opdrachten leverancier leveranciers
 aannemer aannemers partij partijen raad college wethouder wethouders burgemeester directie management
 directieteam mt gemeente gemeentes gemeenten afdeling afdelingen team teams collega collega's collegas
 budget geld capaciteit tijd mensen bezwaar bezwaren rechter uitspraak netbeheerder vergunning advies
@@ -65,10 +65,30 @@ wensen inschrijvingen inschrijving inschrijver inschrijvers gunning beoordeling 
 voorbereiding start fase stap stappen deel onderdeel onderdelen punt werk werkzaamheden kosten prijs
 proef pilot onderzoek resultaat resultaten reden vertraging probleem problemen levering bewoners
 ondernemers bedrijf bedrijven scholen school kantoor stad straat wijk wijken markt regio samen
-eigen kiezen bepalen maken gebruiken gebruik realiseren concrete meten stroom schone schoon
+eigen kiezen bepalen maken gebruiken gebruik realiseren concrete meten stroom gebruikt gebruikte hergebruikt hergebruikte schone schoon sociaal sociale social
 vervangen vernieuwen onderhoud beheer mvi mvoi duurzaam duurzaamheid circulair circulaire inkopen
-ambassadeur ambassadeurs coordinator coordinatoren opstellen vinden plaatsen verzamelen vullen
+opstellen vinden plaatsen verzamelen vullen
 gebouwen gebouw buiten langs hoeveel verhuizing verhuizingen montage plaatsing installatie bouw sloop
 implementatie migratie uitrol oplevering afname evaluatie document
 rapportage opening aanleg realisatie afronding bestelling factuur betaling
+""")
+
+# What compounds end in. Two that begin alike may mean the same when both end in one of these.
+TAILS = listed("""
+aanleg aanpak actie afdeling afspraken afvoer apparaten apparatuur artikelen automaten avond bad baan
+bak bakken balie beheer beleid bestek bestrijding bijeenkomst bon boom boot borden bouw bundel bus
+bussen centrum centrale contract controle criteria cursus dag dienst diensten doeken dienstverlening
+experts gebouw gebouwen gebruik geld groep groepen gids hal hallen hulp hulpmiddelen hout houder huis
+huizen inkoop inrichting installatie installaties inzameling kaart kaarten kamer kantoor kast kasten
+keuring kist kleding kosten kunde kundige lab lampen lening lessen levering licht lijst lokaal machine
+machines maat machinepark markt masten materiaal materialen meting meter meters meubels middelen model
+monitor net netwerk notitie nota onderhoud onderzoek opleiding opslag pakket pakketten palen panden
+paneel panelen pan papier pas pad paden park parken plaat plaats plaatsen plan plannen plein pleinen
+plek plekken ploeg ploegen platform post project projecten proef programma punt punten put putten
+raad regeling ring ritten route routes ruimte ruimtes ruiming scan scans school scholen scooter
+servers spullen stad stelling station straat straten stroom systeem systemen tafel taken tank techniek
+tegels team terrein toestel toestellen training tuin tuinen uitgifte uren vak vakken veld velden
+verbruik vergroening verkeer verlichting vervanging vervoer verwerking vloer voertuig voertuigen
+voorziening voorzieningen vraag wagen wagens wand water weg wegen werk werken werkzaamheden wet wijk
+wijken winkel wonen zaal zalen zaken zorg zone zones
 """)

@@ -1,28 +1,53 @@
 """Days in a run of words: since when something is so, or that it is yet to come."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.days import MONTHS, WEEKDAYS, read_day
+from domain.sentences.phrases import Phrases
 from domain.sentences.tokens import Token
 
 _LONGEST = 4
 _SINCE = frozenset("sinds sedert vanaf per since".split())
-_UNTIL = frozenset("tot tm t/m until till uiterlijk voor vóór before by deadline".split())
-_COMING = frozenset("komende aanstaande volgende next coming aankomende as".split())
+_FOR_SURE = frozenset("sinds sedert since".split())
+_UNTIL = frozenset("tot tm t/m until till".split())
+_BY = frozenset("uiterlijk voor before by deadline".split())
+_COMING = frozenset("komende aanstaande volgende next coming aankomende as kom aanst over".split())
 _TODAY = frozenset("vandaag vanochtend vanmorgen vanmiddag today zojuist vanavond".split())
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})[-/](\d{1,2})")
+_NAMES = {month: name for name, month in MONTHS.items()}
 _LONG_AGO = timedelta(days=183)
+_HALF_A_YEAR = 6
+_AHEAD = Phrases(
+    {
+        True: """
+        over een|twee|drie|vier|vijf|zes|2|3|4|5|6|8|10 dagen|weken|maanden|week|maand, over een paar weken|dagen
+        over enkele weken|dagen, binnen een|twee|drie|2|3 weken|maanden|week|maand, binnenkort
+        na de zomer|zomervakantie|vakantie|bouwvak|kerst|feestdagen|herfst|winter|zomerstop|meivakantie
+        na het zomerreces|reces|broedseizoen|weekend|seizoen, voor de zomer|zomervakantie|vakantie|bouwvak|kerst
+        voor het weekend|reces, dit najaar|voorjaar, in het najaar|voorjaar, komend najaar|voorjaar|jaar
+        volgend jaar|najaar|voorjaar|kwartaal, volgende week|maand|keer|periode, next week|month|year
+        komende week|weken|maand|maanden|tijd|dagen, eind (van) het|dit|volgend jaar, einde jaar, eind jaar
+        eind deze|volgende maand|week, eind van de maand|week, einde van het jaar, by the end, end of
+        in the spring|autumn|fall|summer|new_year, after the summer|holidays, in a few weeks|days
+        begin volgend jaar|maand, morgen, tomorrow, overmorgen, straks, later dit jaar, nog dit jaar
+        in the coming, coming weeks|months, voor het eind|einde, voor eind, in de loop van, nieuwe jaar
+    """
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day from `start` up to `end`; `day` None: it has yet to come or is a term."""
+    """A day from `start` up to `end`; without a day it is a term, or, when `coming`, yet ahead."""
 
     start: int
     end: int
     day: date | None
     since: bool = False
+    coming: bool = False
 
 
 def find_moments(words: Sequence[Token], offset: int, today: date) -> list[Moment]:
@@ -31,42 +56,60 @@ def find_moments(words: Sequence[Token], offset: int, today: date) -> list[Momen
     found: list[Moment] = []
     place = 0
     while place < len(texts):
-        moment = _at(texts, place, today)
+        moment = _at(texts, place, today) or _ahead(texts, place, today)
         if moment:
-            found.append(
-                Moment(moment.start + offset, moment.end + offset, moment.day, moment.since)
-            )
+            span = (moment.start + offset, moment.end + offset)
+            found.append(Moment(*span, moment.day, moment.since, moment.coming))
         place = moment.end if moment else place + 1
     return found
 
 
 def _at(texts: list[str], place: int, today: date) -> Moment | None:
-    if not _may_begin(texts, place):
+    if not _may_begin(texts[place]):
         return None
     for end in range(min(place + _LONGEST, len(texts)), place, -1):
-        day = _read(texts[place:end], today)
-        if day is None:
-            continue
-        before = texts[max(0, place - 2) : place]
-        since = bool(_SINCE & set(before))
-        if not since and (_UNTIL | _COMING) & set(before):
-            return Moment(place, end, None)
-        return Moment(place, end, _past(texts[place:end], day, today, since=since), since=since)
-    return None
+        if (day := _read(texts[place:end], today)) is not None:
+            return _day(texts, place, end, day, today)
+    return _short(texts, place, today)
 
 
-def _may_begin(texts: list[str], place: int) -> bool:
-    text = texts[place]
+def _short(texts: list[str], place: int, today: date) -> Moment | None:
+    """Read "op 12-9": only after a word that leads to a day, or it is a share of something."""
+    match = _DAY_AND_MONTH.fullmatch(texts[place])
+    before = texts[max(0, place - 1) : place]
+    if not match or not set(before) & (_SINCE | {"op", "on", "dd"}) or not 0 < int(match[2]) <= 12:
+        return None
+    day = read_day(f"{match[1]} {_NAMES[int(match[2])]}", today)
+    if day is None:
+        return None
+    found = _day([*texts[:place], match[1], "mei"], place, place + 2, day, today)
+    return replace(found, end=place + 1)
+
+
+def _day(texts: list[str], place: int, end: int, day: date, today: date) -> Moment:
+    before = set(texts[max(0, place - 2) : place])
+    if before & _SINCE or before == {"as", "of"}:
+        ahead = day > today if before & _FOR_SURE else _is_ahead(texts[place:end], day, today)
+        return Moment(place, end, None if ahead else day, since=True, coming=ahead)
+    if before & _UNTIL:
+        return Moment(place, end, None)
+    if before & (_BY | _COMING) or _is_ahead(texts[place:end], day, today):
+        return Moment(place, end, None, coming=True)
+    return Moment(place, end, day)
+
+
+def _may_begin(text: str) -> bool:
     return text[0].isdigit() or text in _BEGIN or text in WEEKDAYS or text in MONTHS
 
 
-_BEGIN = _TODAY | frozenset(
-    """gisteren gister eergisteren yesterday vorige afgelopen last een twee drie
-vier vijf zes zeven acht a one two three four five""".split()
-)
 _WRITTEN = {"een": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6",
             "zeven": "7", "acht": "8", "a": "1", "one": "1", "two": "2", "three": "3",
             "four": "4", "five": "5"}  # fmt: skip
+_BEGIN = (
+    _TODAY
+    | frozenset("gisteren gister eergisteren yesterday vorige afgelopen last laatst".split())
+    | _WRITTEN.keys()
+)
 
 
 def _read(texts: list[str], today: date) -> date | None:
@@ -79,9 +122,29 @@ def _read(texts: list[str], today: date) -> date | None:
     return read_day(" ".join(texts), today)
 
 
-def _past(texts: list[str], day: date, today: date, *, since: bool) -> date | None:
+def _is_ahead(texts: list[str], day: date, today: date) -> bool:
     """A day without a year is the nearest: "1 maart", said in January, has yet to come."""
-    if day > today:
-        return None
-    yearless = any(text in MONTHS for text in texts) and len(texts) == 2
-    return None if yearless and not since and today - day > _LONG_AGO else day
+    yearless = len(texts) == 2 and any(text in MONTHS for text in texts)
+    return day > today or (yearless and today - day > _LONG_AGO)
+
+
+def _ahead(texts: list[str], place: int, today: date) -> Moment | None:
+    """Find a time to come that is no day: "na de zomer", "eind april", "week 40", "in 2025"."""
+    until = bool(_UNTIL & set(texts[max(0, place - 2) : place]))
+    if found := _AHEAD.at(texts, place):
+        return Moment(place, place + found[0], None, coming=not until)
+    if _is_later(texts, place, today):
+        return Moment(place, place + 1, None, coming=not until)
+    return None
+
+
+def _is_later(texts: list[str], place: int, today: date) -> bool:
+    text, before = texts[place], texts[place - 1] if place else ""
+    if text in MONTHS and len(text) > 2:
+        away = (MONTHS[text] - today.month) % 12
+        return 0 < away <= _HALF_A_YEAR or (away == 0 and before in {"eind", "einde", "end"})
+    if not text.isdigit():
+        return False
+    if len(text) == 4:
+        return today.year < int(text) < today.year + 20
+    return before in {"week", "wk"} and int(text) > today.isocalendar().week

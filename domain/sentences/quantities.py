@@ -8,24 +8,16 @@ from domain.sentences.weigh import Claimed, Fact
 
 _PERCENT = frozenset("% procent percent proc pct prosent perc".split())
 # After these a percentage is of something else: "10% korting".
-_OF_ELSE = frozenset(
-    """korting goedkoper duurder minder meer zeker sure besparing bespaard circulair
+_OF_ELSE = frozenset("""korting goedkoper duurder minder meer zeker sure besparing bespaard circulair
 gerecycled hergebruikt duurzaam elektrisch biologisch social btw certain cheaper eens lager hoger
-groter kleiner scheelt subsidie reductie""".split()
-)
+groter kleiner scheelt subsidie reductie""".split())
 _SHARES = {
     ("de", "helft"): 50, ("halverwege",): 50, ("driekwart",): 75, ("drie", "kwart"): 75,
     ("een", "kwart"): 25, ("kwart",): 25, ("halfway",): 50, ("three", "quarters"): 75,
     ("a", "quarter"): 25, ("half", "way"): 50,
 }  # fmt: skip
 _UNITS = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
-_TENS = dict(
-    zip(
-        "twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd".split(),
-        range(20, 110, 10),
-        strict=True,
-    )
-)
+_TENS = dict(zip("twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd".split(), range(20, 110, 10), strict=True))
 _NUMBERS = dict(zip(_UNITS, range(20), strict=True)) | _TENS | {
     unit + "en" + ten: n * 0 + _TENS[ten] + n
     for n, unit in enumerate(_UNITS[:10]) if n
@@ -83,13 +75,22 @@ def _shares(texts: list[str]) -> list[Claimed]:
 
 def _parts(texts: list[str]) -> list[Claimed]:
     """Read "7 van de 10": running, or done when it is all of them."""
-    found = []
+    found = [Claimed(fact, at) for at, text in enumerate(texts) if (fact := _fraction(text))]
     for at in range(1, len(texts) - 1):
         if not _OF.fullmatch(texts[at]):
             continue
         behind = at + 1 + (texts[at + 1] in {"de", "the"})
-        some = _number(texts[at - 1])
+        ahead = [_number(text) for text in texts[max(0, at - 3) : at]]
+        some = next((number for number in reversed(ahead) if number is not None), None)
         all_of = _number(texts[behind]) if behind < len(texts) else None
         if some is not None and all_of is not None and 0 <= some < all_of:
             found.append(Claimed(Fact.PART, at))
     return found
+
+
+def _fraction(text: str) -> Fact | None:
+    """Read "8/20": some of them; "20/20" and "50/50" may mean anything."""
+    some, slash, whole = text.partition("/")
+    if not slash or not (some.isdigit() and whole.isdigit()):
+        return None
+    return Fact.PART if int(some) < int(whole) else Fact.PERHAPS

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from domain.sentences.lexicon import FUNCTION, PROCESS
-from domain.sentences.stems import distance
+from domain.sentences.lexicon import FUNCTION, PROCESS, TAILS
+from domain.sentences.stems import distance, stem
 from domain.sentences.tokens import Token
 from domain.sentences.vocabulary import SIGNS, Sign
 
 _LONG_ENOUGH = 6
+_OF_TENDERS = ("gunnings", "aanbestedings", "inschrijf", "inschrijvings", "offerte", "bestek")
+_SHORTAGES = ("tekort", "vertraging", "vertragingen", "problemen", "shortage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,19 @@ def find_signs(tokens: Sequence[Token], known: "frozenset[str] | set[str]") -> l
 
 
 def _mistyped(word: str, known: "frozenset[str] | set[str]") -> tuple[int, Sign] | None:
-    if len(word) < _LONG_ENOUGH or word in known:
+    if len(word) < _LONG_ENOUGH or stem(word) in known:
         return None
+    if word.startswith(_OF_TENDERS):
+        return (1, Sign.STEP)
+    if word.endswith(_SHORTAGES):
+        return (1, Sign.WAITS)
     sign = _nearest(word)
     return (1, sign) if sign else None
 
 
 @lru_cache(maxsize=5_000)
 def _nearest(word: str) -> Sign | None:
-    if word in FUNCTION or word in PROCESS or not word.isalpha():
+    if word in FUNCTION or word in PROCESS or word in TAILS or not word.isalpha():
         return None
     near = {
         sign

@@ -15,7 +15,7 @@ def stem(word: str) -> str:
     bare = word.partition("'")[0] if "'" in word[2:] else word.replace("'", "")
     if bare.endswith("heden"):
         bare = bare[:-5] + "heid"
-    if len(bare) > 3 and bare.endswith("s") and bare[-2] not in "sui":
+    if len(bare) > 3 and bare.endswith("s") and bare[-2] not in "sui"[: 2 + (len(bare) > 4)]:
         bare = bare[:-1]
     for ending in ("en", "e"):
         if bare.endswith(ending) and len(bare) - len(ending) >= 3 and bare[-3] not in "eoi":
@@ -49,3 +49,26 @@ def distance(a: str, b: str, most: int) -> int:
 def typos_allowed(word: str) -> int:
     """Return how many letters may be wrong: short words are other words when one differs."""
     return 0 if len(word) < 5 else 1 if len(word) < 9 else 2
+
+
+_PREFIXES = ("af", "aan", "op", "uit", "in", "voor", "vast", "over", "door", "om", "toe", "mee", "bij", "weg", "")
+_STRONG = {"gevonden": "vinden", "gekozen": "kiezen", "geschreven": "schrijven", "gegeven": "geven",
+           "ingekocht": "inkopen", "gebracht": "brengen", "besproken": "bespreken"}  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def infinitives(word: str) -> frozenset[str]:
+    """Return the stems of the verbs a participle can be of: "voorgelegd", "voorleggen"."""
+    if word in _STRONG:
+        return frozenset((stem(_STRONG[word]),))
+    if len(word) < 6 or word[-1] not in "dtn":
+        return frozenset()
+    for prefix in _PREFIXES:
+        if word.startswith(prefix + "ge"):
+            return _verbs(prefix + word[len(prefix) + 2 :])
+    return _verbs(word) if word.startswith(("be", "ver", "her", "ont")) else frozenset()
+
+
+def _verbs(word: str) -> frozenset[str]:
+    """"leg(d)" is of "leggen", "plan(t)" of "plannen" or "planten"."""
+    return frozenset((stem(word), stem(word + "en"), stem(word[:-1] + "en")))

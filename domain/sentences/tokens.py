@@ -9,9 +9,10 @@ _TOKEN = re.compile(
     r"(?P<short>(?<!\w)[A-Za-z](?:\.[A-Za-z])+\.?(?!\w))"
     r"|(?P<number>\d+(?:[.,/-]\d+)*(?:-?(?:ste|de|e|th|st|nd|rd|[a-z]))?(?!\w))"
     r"|(?P<word>\w+(?:['’`´]\w+)*)"
-    r"|(?P<mark>%|\n|\.{2,}|…|[.!?;:,()/•*|+✅✔👍🎉]|[→=>]+|--+|[–—]|(?<=\s)-(?=\s)|(?<=\n)-)"
+    r"|(?P<mark>%|\n|\.{2,}|…|[.!?;:,()/•*|+✅✔]|[\u2600-\u27bf\U0001f300-\U0001faff]|[→=>]+|--+|[–—]|(?<=\s)-(?=\s)|(?<=\n)-)"
 )  # fmt: skip
 HARD = {"\n", ".", "!", "?", ";", "…", "•", "*", "|"}
+_FIRST_SIGN = "\u2600"  # and whatever picture comes after it
 _ABBREVIATED = {
     "jl", "nr", "incl", "excl", "evt", "bv", "bijv", "ca", "vd", "dd", "mn", "nl", "resp", "ivm",
     "mbt", "nav", "oa", "as", "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sept", "sep",
@@ -54,6 +55,11 @@ def tokenise(text: str) -> list[Token]:
             written = written.replace(".", "")
         tokens.append(Token(fold_word(written), match.start(), match.end(), kind != "mark"))
     return tokens
+
+
+def is_hard(mark: str) -> bool:
+    """Tell whether a sentence ends here."""
+    return mark[:1] in HARD or mark[:1] >= _FIRST_SIGN
 
 
 def abbreviates(token: Token, tokens: Sequence[Token], place: int) -> bool:

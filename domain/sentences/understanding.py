@@ -16,6 +16,7 @@ from domain.sentences.values import Doubt, Said, Title, Unclear, Understood
 from domain.sentences.verdict import decide
 from domain.wording import plain
 
+SURE_ENOUGH = 0.9  # of a name, to be asked about when nothing is said of it
 LONGEST = 10_000  # characters; a longer message is read so far, and never surely
 
 
@@ -48,14 +49,18 @@ def _understand(
     asked = questions(pieces, tokens)
     reader = Reader(tokens)
     for place, piece in enumerate(pieces):
-        if place not in asked:
-            reader.read(piece)
+        (reader.ask if place in asked else reader.read)(piece)
     return _conclude(reader, text, tokens, titles)
 
 
 def _taken(signs: Sequence[Sighting], tokens: Sequence[Token], index: Index) -> set[int]:
     """Return the places of words that tell how far something is, so name nothing."""
-    return {i for s in signs for i in range(s.start, s.end)}
+    return {
+        i
+        for s in signs
+        for i in range(s.start, s.end)
+        if not index.holds([token.text for token in tokens[s.start : s.end]])
+    }
 
 
 def _conclude(
@@ -79,9 +84,11 @@ def _is_heading(topic: Topic, topics: list[Topic]) -> bool:
     """Tell whether something only announced what came after: "Riolering: Oranjebuurt is klaar"."""
     if topic.claims:
         return False
-    if not topic.candidates:
+    if not topic.candidates or not topic.strength:
         return True
     meant = {t.candidates[0] for t in topics if len(t.candidates) == 1 and t.claims}
+    if topic.strength < SURE_ENOUGH and meant:
+        return True
     return len(topic.candidates) > 1 and bool(meant & set(topic.candidates))
 
 
@@ -96,12 +103,7 @@ def _of_topic(
     answer = decide(topic.claims, kind, since)
     if isinstance(answer, Doubt):
         nothing = Said(-1, None, note=note_of(topic, text, tokens))
-        return Unclear(
-            answer if sole or topic.candidates else Doubt.UNKNOWN_ACTION,
-            said,
-            topic.candidates,
-            nothing,
-        )
+        return Unclear(answer if sole or topic.candidates else Doubt.UNKNOWN_ACTION, said, topic.candidates, nothing)
     told = replace(answer, note=note_of(topic, text, tokens))
     if sole:
         return replace(told, action=topic.candidates[0])

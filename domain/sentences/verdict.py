@@ -12,7 +12,9 @@ _TELL = _RUNNING | {Fact.DONE, Fact.PLANNED, Fact.STILL, Fact.DROPPED}
 _FULL = 100
 
 
-def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | None) -> Said | Doubt:
+def decide(
+    claims: Sequence[Claimed], kind: PeriodKind | None, since: date | None
+) -> Said | Doubt:
     """Return what holds of an action of this kind, or why it must be asked.
 
     What was is left out when something is now; a later word does not simply win of an earlier
@@ -20,10 +22,12 @@ def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | Non
     """
     claims = _at_present(claims)
     facts = {claim.fact for claim in claims}
+    if kind is PeriodKind.CONTINUOUS and {Fact.DONE, Fact.RUNS} <= facts:
+        facts.discard(Fact.DONE)  # one round of many: "nummer 3 is verstuurd, loopt"
     if doubt := _doubt(facts):
         return doubt
     percentage = next((c.value for c in reversed(claims) if c.fact is Fact.PERCENTAGE), None)
-    status = _status(facts, percentage)
+    status = _status(facts, percentage, kind)
     if isinstance(status, Doubt):
         return status
     if kind is PeriodKind.CONTINUOUS and status is Status.COMPLETED:
@@ -60,7 +64,9 @@ def _doubt(facts: set[Fact]) -> Doubt | None:
     return None
 
 
-def _status(facts: set[Fact], percentage: int | None) -> Status | Doubt | None:
+def _status(
+    facts: set[Fact], percentage: int | None, kind: PeriodKind | None
+) -> Status | Doubt | None:
     if percentage == _FULL:
         facts = (facts - {Fact.PERCENTAGE}) | {Fact.DONE}
     elif percentage is not None or Fact.PART in facts:
@@ -71,6 +77,8 @@ def _status(facts: set[Fact], percentage: int | None) -> Status | Doubt | None:
         return Doubt.CONTRADICTION
     if ended and going - ({Fact.WAITS, Fact.STILL} if Fact.DROPPED in ended else set()):
         return Doubt.CONTRADICTION
+    if Fact.STILL in facts and Fact.PLANNED in facts and kind is PeriodKind.CONTINUOUS:
+        return Status.RUNNING  # and lies still: it is paused
     if Fact.PLANNED in facts and facts & {Fact.RUNS, Fact.PERCENTAGE, Fact.PART}:
         return Doubt.CONTRADICTION
     return _chosen(facts)

@@ -40,7 +40,11 @@ class InboxRow(Base):
 
 
 class OutboxRow(Base):
-    """One message to one conversation, until Teams has it."""
+    """One message to one conversation, until Teams has it.
+
+    `about` names what the message shows; `updates_id` is the row whose message in Teams this
+    one takes the place of.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (Index("ix_outbox_due", "state", "due_at"),)
@@ -49,6 +53,8 @@ class OutboxRow(Base):
     conversation_id: Mapped[UUID | None] = mapped_column(ForeignKey("conversation.id"), index=True)
     member_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"), index=True)
     purpose: Mapped[str] = mapped_column(String(50))
+    about: Mapped[str | None] = mapped_column(String(100), index=True)
+    updates_id: Mapped[int | None] = mapped_column(Counter, index=True)
     unique_key: Mapped[str | None] = mapped_column(String(300), unique=True)
     message: Mapped[dict[str, Any]] = mapped_column(JSON)
     created_at: Mapped[datetime] = moment()

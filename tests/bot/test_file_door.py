@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import aiohttp
 import pytest
@@ -41,7 +42,7 @@ async def refused(door: FileDoor, url: str, registration=NOBODY) -> str:
 
 
 async def test_a_file_comes_whole_and_nothing_of_ours_goes_along(door):
-    seen = {}
+    seen: dict[str, Any] = {}
 
     async def handler(request):
         seen.update(headers=dict(request.headers), query=request.query_string)

@@ -9,7 +9,6 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner, Result
 
-from cli.doctor import Finding, check_credentials
 from cli.main import build
 from cli.terminal import Terminal
 from storage.database import Database
@@ -56,15 +55,11 @@ def fresh(url: str, started: list[object], person_overview: bool) -> Run:
             person_overview=person_overview,
         )  # fmt: skip
 
-    def checks() -> list[Finding]:
-        return [check_credentials(present=False)]
-
     app = build(
         make_terminal,
         serve=lambda: started.append("serve"),
         demo=lambda at, port, browse: started.append((at, port)),
         upgrade=lambda: upgrade(url),
-        checks=checks,
     )
     return lambda *args: CliRunner().invoke(app, [str(arg) for arg in args])
 

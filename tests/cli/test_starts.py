@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from cli.doctor import check_credentials, check_database, check_sqlite, check_zone
+from cli.doctor import check_database, check_sqlite, check_zone
 from storage.database import Database
 
 
@@ -46,7 +46,6 @@ def test_a_database_that_does_not_answer_is_a_finding():
 
 
 def test_each_finding_can_be_good_or_bad():
-    assert check_credentials(present=True).good
     assert not check_zone("Europe/Nergens").good
     assert check_sqlite((3, 51, 3)).good
     assert not check_sqlite((3, 34, 1)).good

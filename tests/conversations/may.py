@@ -40,24 +40,38 @@ class Row:
 
 
 _ASKED = {"hand_over": "{hand_over}", "owner": "{owner}"}
+_DRAFT = {"draft": "{draft}", "version": "1"}
 _PRESSED = {"action": "{action}", "version": "{version}", "nonce": "n"}
 MAY: dict[Verb, Row] = {
     Verb.HELP: Row(EVERYBODY, shows="Dit kun je mij vragen"),
     Verb.LANGUAGE: Row(EVERYBODY, {"said": "english"}),  # their own
     Verb.NEVER_MIND: Row(EVERYBODY, shows="niets vastgelegd"),
+    Verb.STOP: Row(EVERYBODY, shows="Wat wil je stoppen?"),
+    Verb.STOP_ACTION: Row(frozenset({OWNER}), shows="IT Hardware"),
+    Verb.STOP_ONE: Row(frozenset({OWNER, STAND_IN}), {"action": "{action}"}, "vervalt in het plan"),
+    Verb.STOP_TALKING: Row(EVERYBODY, shows="we hier"),
+    Verb.REMIND_ACTION: Row(frozenset({OWNER, STAND_IN}), {"said": "papier"}, "aan Papier"),
     Verb.STOP_REMINDERS: Row(EVERYBODY),  # their own
     Verb.START_REMINDERS: Row(EVERYBODY, shows="herinner"),
     Verb.MY_ACTIONS: Row(frozenset({OWNER}), shows="IT Hardware"),
     Verb.OPEN_ACTION: Row(frozenset({OWNER, STAND_IN}), {"action": "{action}"}, '"verb": "report"'),
     Verb.REPORT: Row(frozenset({OWNER, STAND_IN}), {**_PRESSED, "status": "completed"}),
-    Verb.TYPED_REPORT: Row(frozenset({OWNER, STAND_IN}), {"said": "3.1 klaar"}, '"verb": "report"'),
+    Verb.TYPED_REPORT: Row(frozenset({OWNER, STAND_IN}), {"said": "3.1 klaar"}, "voltooid, sinds"),
+    Verb.SENTENCE: Row(frozenset({OWNER}), shows="Papier: voltooid"),  # what waits for their yes
+    Verb.DRAFT_STORE: Row(frozenset({OWNER}), _DRAFT),
+    Verb.DRAFT_ADJUST: Row(frozenset({OWNER}), _DRAFT, '"verb": "report"'),
+    Verb.DRAFT_DROP: Row(frozenset({OWNER}), _DRAFT, "Goed, ik heb niets"),
+    Verb.DRAFT_ANSWER: Row(frozenset({OWNER}), {**_DRAFT, "answer": "all"}, "Papier: voltooid"),
+    Verb.ACCEPT_DROPPING: Row(frozenset({COORDINATOR}), {"proposal": "{proposal}"}),
+    Verb.DECLINE_DROPPING: Row(
+        frozenset({COORDINATOR}), {"proposal": "{proposal}"}, "blijft in het plan"
+    ),
     Verb.BLOCKED_FORM: Row(
         frozenset({OWNER, STAND_IN}), {"action": "{action}"}, '"verb": "blocked"'
     ),
     Verb.BLOCKED: Row(frozenset({OWNER, STAND_IN}), {**_PRESSED, "reason": "geen tijd"}),
     Verb.ALL_UNCHANGED: Row(frozenset({OWNER}), {"said": "ongewijzigd"}, "IT Hardware"),
     Verb.EXCEPT_FORM: Row(frozenset({OWNER}), shows="IT Hardware"),
-    Verb.STORE_UNCHANGED: Row(frozenset({OWNER}), {"drawn": "{drawn}", "nonce": "n"}),
     Verb.MY_REPORTS: Row(frozenset({OWNER}), shows="Papier"),
     Verb.OPEN_REPORT: Row(frozenset({OWNER}), {"report": "{report}"}, "Papier"),
     Verb.WITHDRAW: Row(frozenset({OWNER}), {"report": "{report}"}),

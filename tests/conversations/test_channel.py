@@ -16,7 +16,8 @@ from views.cards.verbs import Verb
 
 # What people type in a channel of all that can be typed.
 COMMANDS = [
-    "help", "hoi", "English", "niets vastleggen", "stop", "herinner mij", "mijn acties",
+    "help", "hoi", "English", "niets vastleggen", "stop", "stop herinneringen", "herinner mij",
+    "mijn acties", "overleg", "stop met papier", "herinner mij aan papier",
     "actie 3.1", "meld papier klaar", "papier is klaar", "geblokkeerd papier", "alles ongewijzigd",
     "alles ongewijzigd behalve papier", "behalve", "mijn meldingen", "herstel",
     "papier is niet van mij", "geef papier aan Karin", "geef papier aan Karin de Wit",
@@ -98,15 +99,16 @@ async def test_a_list_of_ones_own_goes_on_in_the_own_chat(marco):
     assert "IT Hardware" in own(marco, before)
 
 
-async def test_a_report_in_a_channel_is_asked_about_in_the_own_chat(marco, database, town):
+@pytest.mark.parametrize("typed", ["meld papier klaar", "papier is klaar"])
+async def test_a_report_in_a_channel_is_asked_about_in_the_own_chat(marco, database, town, typed):
     await marco.says("help")
     before = len(marco.read)
 
-    await channel_of(marco).says("meld papier klaar")
+    await channel_of(marco).says(typed)
     asked, stored = own(marco, before), filed(database, town, "3.1")
     thanks = await marco.says("ja")
 
-    assert "Dit begrijp ik:" in asked
+    assert "Papier: voltooid" in asked
     assert not stored
     assert "Staat erin, dank je." in thanks
 
@@ -128,7 +130,7 @@ async def test_herstel_among_others_is_asked_about_first(marco, database, town, 
 
 async def test_it_may_have_been_meant_for_somebody_else(marco, database, town):
     await marco.says("help")
-    await channel_of(marco).says("stop")
+    await channel_of(marco).says("stop herinneringen")
 
     assert "niets vastgelegd" in await marco.says("nee")
 

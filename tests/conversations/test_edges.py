@@ -70,7 +70,10 @@ async def test_nobody_has_to_report_that_nothing_is_open(saskia):
 async def test_what_is_typed_over_a_confirmation_is_no_confirmation(marco):
     await marco.says("alles ongewijzigd")
 
-    assert "begrijp ik niet helemaal" in await marco.says("misschien")
+    answer = await marco.says("misschien")
+
+    assert "Dit begreep ik niet: “misschien”." in answer
+    assert "4 acties leg ik vast als ongewijzigd." in answer
 
 
 async def test_an_exception_needs_a_status_that_we_know(marco):

@@ -175,7 +175,9 @@ async def test_a_coordinator_keeps_evidence_in_the_name_of_the_owner_who_hears_o
 
 @pytest.mark.parametrize("name", ["plan.xlsx", "Plan.CSV"])
 async def test_a_sheet_of_a_coordinator_is_the_plan_and_of_others_evidence(saskia, marco, name):
-    assert "plan als bestand" in await saskia.sends(with_files(saskia, PLACE, name=name))
+    assert "Van die plek haal ik geen bestanden op" in await saskia.sends(
+        with_files(saskia, PLACE, name=name)
+    )
     assert "Bewijs bij een actie" in await marco.sends(with_files(marco, PLACE, name=name))
 
 
@@ -183,3 +185,33 @@ async def test_in_a_channel_no_file_is_taken(exchange):
     chat = exchange.chat("Marco", conversation_kind="channel", conversation="19:c")
 
     assert "alleen in onze eigen chat" in await chat.sends(with_files(chat, PLACE))
+
+
+async def test_a_file_with_a_report_beside_it_becomes_its_evidence(marco, database, town):
+    shown = await marco.sends(with_files(marco, PLACE, text="papier is getekend"))
+    before = filed(database, town, "3.1")
+
+    await marco.says("ja")
+
+    assert "Papier: voltooid" in shown
+    assert f"Bewijs: besluit.pdf ({PLACE})" in shown
+    assert not before
+    [report] = filed(database, town, "3.1")
+    assert (report.status, report.evidence) == (Status.COMPLETED, f"besluit.pdf ({PLACE})")
+
+
+async def test_a_link_in_a_sentence_is_the_evidence_of_the_action_before_it(marco, database, town):
+    shown = await marco.says("papier getekend, zie https://x.nl/a en hardware klaar https://x.nl/b")
+    await marco.says("ja")
+
+    assert "Bewijs: https://x.nl/a" in shown
+    assert filed(database, town, "3.1")[0].evidence == "https://x.nl/a"
+    assert filed(database, town, "3.2")[0].evidence == "https://x.nl/b"
+
+
+async def test_a_link_that_can_not_be_kept_is_left_out_and_said(marco, database, town):
+    shown = await marco.says("papier getekend https://jan:geheim@x.nl/a")
+    await marco.says("ja")
+
+    assert "staat een naam of wachtwoord" in shown
+    assert not filed(database, town, "3.1")[0].evidence

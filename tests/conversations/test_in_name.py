@@ -27,8 +27,8 @@ async def test_a_coordinator_says_it_for_everybody_and_it_is_shown_with_each_own
     shown = await saskia.says(SAID)
 
     assert "Papier: voltooid, sinds vandaag (Marco Bakker)" in shown
-    assert "Zwembad: lopend, geblokkeerd, sinds vandaag (Henk Jansen)" in shown
-    assert "Groenonderhoud: lopend, 40 %, sinds vandaag (Karin de Wit)" in shown
+    assert "Zwembad: lopend, geblokkeerd (Henk Jansen)" in shown
+    assert "Groenonderhoud: lopend, 40 % (Karin de Wit)" in shown
     assert not filed(database, town, "3.1")
 
 

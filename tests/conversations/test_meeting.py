@@ -136,7 +136,7 @@ async def test_english_by_asking_whatever_teams_says(marco):
 
 
 async def test_reminders_stop_and_start_by_a_word(marco, database, town):
-    await marco.says("stop")
+    await marco.says("stop herinneringen")
     with database.transaction() as db:
         stopped = members.get(db, town.place.id, town.people["Marco"].id).wants_reminders
     await marco.says("herinner mij")

@@ -42,8 +42,8 @@ async def test_undo_on_a_card_undoes_what_that_card_stored(marco, database, town
         ("meld papier klaar op 10 januari", "sinds do 10 januari 2019"),
         ("meld papier klaar vorige week", "klaar vorige week"),
         ("meld 3.1 op schema", "lopend"),
-        ("behalve papier 60%", "Typ bijvoorbeeld"),
-        ("behalve papier, die is klaar en it hardware ook", "Noem één actie"),
+        ("behalve papier 60%", "Papier: lopend, 60 %"),
+        ("behalve papier, die is klaar en it hardware ook", "IT Hardware: voltooid"),
         ("3.1", "Nu: lopend"),
     ],
 )
@@ -98,7 +98,7 @@ async def test_nobody_corrects_the_report_of_somebody_else(marco, exchange, data
 
 async def test_changing_a_typed_report_opens_the_form_with_it(marco):
     await marco.says("meld 3.1 50%")
-    await marco.presses("Wijzigen")
+    await marco.presses("Aanpassen")
 
     field = next(part for part in marco.card["body"] if part.get("id") == "percentage")
     assert field["value"] == 50

@@ -138,7 +138,8 @@ async def test_a_typed_report_is_shown_first_and_stored_after_yes(marco, databas
 
     answer = await marco.says("ja")
 
-    assert "voltooid sinds do 10 januari 2019. contract getekend" in shown
+    assert "voltooid, sinds do 10 januari 2019" in shown
+    assert "“contract getekend”" in shown
     assert not before
     assert "Staat erin, dank je." in answer
     assert filed(database, town, "3.1")[0].note == "contract getekend"
@@ -156,8 +157,8 @@ async def test_a_typed_percentage_means_that_it_runs(marco, database, town):
     ("typed", "sentence"),
     [
         ("meld hondenpoep klaar", "Ik vind bij jouw acties geen"),
-        ("meld papier", "Typ bijvoorbeeld"),
-        ("meld groenonderhoud klaar", "Ik vind bij jouw acties geen"),
+        ("meld papier", "Kies hoe het met Papier staat."),
+        ("meld groenonderhoud klaar", "is een actie van Karin de Wit"),
     ],
 )
 async def test_a_typed_report_that_is_not_clear_says_what_to_type(marco, typed, sentence):

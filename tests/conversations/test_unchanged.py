@@ -42,7 +42,7 @@ async def test_since_when_can_be_typed_after_the_exception(marco, database, town
     asked = await marco.says("vorige week donderdag")
     thanks = await marco.says("ja")
 
-    assert "2019-01-10" in str(marco.read)
+    assert "Papier: voltooid, sinds do 10 januari 2019" in asked
     assert "Papier: voltooid sinds do 10 januari 2019." in thanks
     assert "3 acties" in asked
     assert filed(database, town, "3.1")[0].effective_on == date(2019, 1, 10)
@@ -68,6 +68,7 @@ async def test_what_changed_since_the_card_was_drawn_is_shown_again(marco, datab
 
     answer = await marco.sends(marco.activity(value=old))
 
-    assert "Je acties zijn intussen veranderd. Ik heb niets opgeslagen." in answer
+    assert "Je hebt Papier intussen zelf gemeld: voltooid." in answer
+    assert "Ik heb niets vastgelegd." in answer
     assert "3 acties" in answer
     assert len(filed(database, town, "3.1")) == 1

@@ -1,18 +1,27 @@
 """Every button by everybody, over the real endpoint: done for who may, and for nobody else."""
 
-import asyncio
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
+from dialogs.draft_store import to_json
 from dialogs.routes import ROUTES
+from domain.drafts import Meaning, Meant
 from domain.people import Member, Role
 from domain.plans import Status
 from domain.reports import Report, Source
-from storage import hand_overs, members, monitors, plan_imports, reports, sent_files
+from storage import (
+    drafts,
+    hand_overs,
+    members,
+    monitors,
+    plan_imports,
+    reports,
+    sent_files,
+)
 from storage.database import Database, Session
 from storage.tables import AssignmentRow
 from tests.chat import talking
@@ -40,17 +49,8 @@ def stage(empty_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Stage
     database = Database(f"sqlite:///{path}")
     with database.transaction() as db:
         carried = _fill(db)
-    carried["drawn"] = asyncio.run(_drawn(database))
     database.close()
     return Stage(path, carried)
-
-
-async def _drawn(database: Database) -> str:
-    """What the button under "alles ongewijzigd" carries of the state that it was drawn from."""
-    async with talking(database) as exchange:
-        marco = exchange.chat("Marco")
-        await marco.says("alles ongewijzigd")
-        return str(marco.card["actions"][0]["data"]["drawn"])
 
 
 def _fill(db: Session) -> dict[str, str]:
@@ -72,12 +72,17 @@ def _fill(db: Session) -> dict[str, str]:
     old = plan_imports.add(
         db, town.place.id, file_name="oud.xlsx", at=NOON, before={"added": [], "changed": []}
     )
+    done = Meant(action.id, action.version, Status.COMPLETED)
+    dropped = replace(done, status=Status.DROPPED, note="geen geld")
+    marco = town.people["Marco"]
     return {
         "file": str(sent_files.keep(db, saskia, "plan.csv", sheet, NOON).id),
         "import": str(old.id),
         "hand_over": str(asked.id),
         "owner": str(town.people["Marco"].id),
         "other": str(town.people["Karin"].id),
+        "draft": str(drafts.add(db, marco, "m1", to_json(Meaning((done,))), NOON).id),
+        "proposal": str(drafts.propose(db, marco, "m2", to_json(Meaning((dropped,))), NOON).id),
         "action": str(action.id),
         "version": str(action.version),
         "period": str(action.period.id),

@@ -16,9 +16,12 @@ from domain.delivery import (
     TEAMS_ALLOWED_AGAIN,
     Letter,
     LetterState,
+    Original,
     Verdict,
     delivered,
+    given_up,
     judge,
+    may_be_replaced,
 )
 from domain.errors import DeliveryFailed, Outcome
 
@@ -156,3 +159,49 @@ def test_a_letter_refused_for_good_is_dead_and_a_lost_conversation_gets_no_more(
     verdict = judge(NEVER_TRIED, DeliveryFailed(Outcome.PERMANENT, code), NOON)
 
     assert (verdict.state, verdict.unreachable, verdict.answer) == (LetterState.DEAD, gone, code)
+
+
+@pytest.mark.parametrize("code", ["404", "403 MessageWritesBlocked"])
+def test_an_update_that_is_refused_says_nothing_of_the_conversation(code):
+    refused = DeliveryFailed(Outcome.PERMANENT, code)
+
+    assert judge(letter(updates=7), refused, NOON) == Verdict(LetterState.DEAD, code)
+
+
+def test_an_update_is_tried_again_like_any_letter():
+    assert judge(letter(updates=7), BUSY, NOON).state is LetterState.WAITING
+
+
+@pytest.mark.parametrize(
+    ("original", "why_not"),
+    [
+        (Original(LetterState.SENT, "m1"), ""),
+        (Original(LetterState.SENT), "the message has no id"),
+        (Original(LetterState.DEAD), "the message is dead"),
+        (Original(LetterState.UNKNOWN), "the message is unknown"),
+        (Original(LetterState.SENT, "m1", outdated=True), "a newer update is there"),
+    ],
+)
+def test_only_what_arrived_under_a_known_id_is_updated(original, why_not):
+    assert original.why_not == why_not
+
+
+def test_a_message_that_still_leaves_is_waited_for():
+    assert Original(LetterState.WAITING).is_underway
+    assert not Original(LetterState.SENT, "m1").is_underway
+
+
+def test_what_is_given_up_is_not_tried_again_and_harms_nothing():
+    assert given_up("why") == Verdict(LetterState.DEAD, "why", unreachable=False)
+
+
+@pytest.mark.parametrize(
+    ("message", "may"),
+    [
+        ({"text": "hoi"}, True),
+        ({"card": {"body": [{"type": "RichTextBlock", "inlines": []}], "actions": []}}, True),
+        ({"card": {"body": [{"type": "Container", "items": [{"type": "Input.Text"}]}]}}, False),
+    ],
+)
+def test_a_card_that_somebody_may_be_filling_in_is_not_replaced(message, may):
+    assert may_be_replaced(message) is may

@@ -16,22 +16,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.drafts import Ask, Draft, Meant, Question
 from domain.figures import PeriodFigures, figures
 from domain.people import Member, Municipality, Role
 from domain.plans import ALLOWED, Assignment, Period, PeriodKind, State, Status
 from domain.reports import NOTE_LENGTH, NoteReader, Report
 from tests.card_lint import faults, parts
 from tests.views import cards_behalf, cards_hand_over
-from views.cards import elements as e
 from views.cards import (
+    draft,
+    dropping,
     meeting,
     monitor,
     my_reports,
     reporting,
+    stopping,
     unchanged,
 )
+from views.cards import elements as e
 from views.cards.elements import Card
-from views.cards.unchanged import Drawn
 from views.cards.verbs import Verb
 from views.texts import LANGUAGES, Words, words
 
@@ -92,6 +95,11 @@ class World:
         return Assignment(uuid4(), uuid4(), "3.1", self.text[:500], period, state)
 
     @cached_property
+    def continuous(self) -> Assignment:
+        period = replace(self.action.period, kind=PeriodKind.CONTINUOUS)
+        return replace(self.action, period=period)
+
+    @cached_property
     def rows(self) -> list[PeriodFigures]:
         spread = [
             replace(a, period=replace(a.period, id=UUID(int=n % 40)))
@@ -117,33 +125,50 @@ class World:
         return [(None, self.actions), *((person, some) for person in self.people)]
 
     @cached_property
-    def typed(self) -> dict[str, str]:
-        """What the button of a typed report carries."""
-        return {
-            "action": str(uuid4()), "version": "12", "nonce": "n" * 22, "status": "running",
-            "percentage": "40", "since": "2019-01-14", "note": self.text,
-        }  # fmt: skip
+    def waiting(self) -> Draft:
+        return Draft(uuid4(), uuid4(), uuid4(), "m1", NOON)
 
     @cached_property
-    def left_out(self) -> str:
-        """The actions that were ticked on the form, as many as it can show."""
-        ticked = unchanged.except_form(words("nl"), self.actions)
-        [choices] = [part["choices"] for part in parts(ticked) if "choices" in part]
-        return ",".join(choice["value"] for choice in choices)
+    def shown(self) -> list[draft.Shown]:
+        """What would be stored: stuck, done since long ago, and one that is to be dropped."""
+        meant = Meant(self.action.id, 1, Status.COMPLETED, note=self.text)
+        stuck = replace(meant, status=Status.RUNNING, blocked=True, since=TODAY)
+        done = replace(self.report, status=Status.COMPLETED, blocked=False)
+        old = replace(done, effective_on=date(2018, 1, 1))
+        kinds = [
+            draft.Shown(self.action, stuck, self.report),
+            draft.Shown(self.action, replace(meant, note=""), done),
+            draft.Shown(self.action, meant, old),
+            draft.Shown(self.action, replace(meant, status=Status.DROPPED), None),
+        ]
+        return list(islice(cycle(kinds), self.many))
+
+    @cached_property
+    def same(self) -> list[draft.Shown]:
+        return [draft.Shown(a, Meant(a.id, 1), self.report) for a in self.actions]
+
+    @cached_property
+    def question(self) -> Question:
+        meant = Meant(self.action.id, 1)
+        return Question(Ask.WHICH, self.text, (self.action.id,), meant)
+
+    @cached_property
+    def few(self) -> dict[str, str]:
+        return {"all": "Allebei", "skip": "Geen van beide"}
 
 
 world = cache(World)
 Drawer = Callable[[Words, World], Card]
 CARDS: dict[str, Drawer] = {
-    "welcome": lambda w, o: meeting.welcome(w, o.member, o.people, o.many),
+    "welcome": lambda w, o: meeting.welcome(w, o.member, o.people, o.actions),
     "welcome, nothing to do": lambda w, o: meeting.welcome(
-        w, replace(o.member, roles=frozenset()), [], 0
+        w, replace(o.member, roles=frozenset()), [], []
     ),
-    "guide": lambda w, o: meeting.guide(w, o.member, o.many),
+    "guide": lambda w, o: meeting.guide(w, o.member, o.actions),
     "guide, ambassador": lambda w, o: meeting.guide(
-        w, replace(o.member, roles=frozenset({Role.AMBASSADOR})), o.many
+        w, replace(o.member, roles=frozenset({Role.AMBASSADOR})), [o.continuous]
     ),
-    "guide, reader": lambda w, o: meeting.guide(w, replace(o.member, roles=frozenset()), 0),
+    "guide, reader": lambda w, o: meeting.guide(w, replace(o.member, roles=frozenset()), []),
     "ask_address": lambda w, o: meeting.ask_address(w, o.member),
     "ask_address, without one": lambda w, o: meeting.ask_address(
         w, replace(o.member, address=None)
@@ -197,26 +222,48 @@ CARDS: dict[str, Drawer] = {
         "n1",
     ),
     "blocked_form": lambda w, o: reporting.blocked_form(w, o.action, "n1"),
-    "confirm_report": lambda w, o: reporting.confirm_report(
-        w, o.action, o.text + " lopend", o.typed
-    ),
     "stored": lambda w, o: reporting.stored(
         w, [o.text, *[", ".join([o.text] * o.many)] * 2], o.action, "b1"
     ),
     "stored, the last": lambda w, o: reporting.stored(w, [o.text, o.text], None, "b1"),
-    "confirm_unchanged": lambda w, o: unchanged.confirm_unchanged(
-        w, o.actions, None, Drawn("f" * 40, "n1", left_out=o.left_out), TODAY
+    "confirm": lambda w, o: draft.confirm(w, o.waiting, o.shown, TODAY, [o.text] * o.many),
+    "confirm, as it was": lambda w, o: draft.confirm(w, o.waiting, o.same, TODAY, []),
+    "confirm, all but one": lambda w, o: draft.confirm(
+        w, o.waiting, [*o.same, *o.shown[:1]], TODAY, []
     ),
-    "confirm_unchanged, but one": lambda w, o: unchanged.confirm_unchanged(
-        w, o.actions, o.action, Drawn("f" * 40, "n1", "", "a" * 36, "completed", o.text), TODAY
+    "ask": lambda w, o: draft.ask(
+        w,
+        o.waiting,
+        (o.question, o.text[:200]),
+        ({str(n): o.text for n in range(o.many)}, o.few),
+        [o.text] * o.many,
     ),
+    "ask, a reason": lambda w, o: draft.ask(
+        w, o.waiting, (replace(o.question, ask=Ask.REASON), o.text[:200]), ({}, o.few), []
+    ),
+    "adjust": lambda w, o: draft.adjust(w, o.waiting, o.actions),
+    "stored_already": lambda w, o: draft.stored_already(w, w("edit.stored"), "b1"),
+    "proposal": lambda w, o: dropping.proposal(w, o.action, (o.member.name, o.text), o.waiting),
+    "proposal, again": lambda w, o: dropping.proposal(
+        w, o.action, (o.member.name, o.text), o.waiting, w("dropping.changed")
+    ),
+    "stop": lambda w, o: stopping.stop(w),
+    "which": lambda w, o: stopping.which(w, o.actions),
     "except_form": lambda w, o: unchanged.except_form(w, o.actions),
 }
 CARDS |= cards_behalf.CARDS | cards_hand_over.CARDS
 MODULES = (
-    meeting, monitor, my_reports, reporting, unchanged,
-    *cards_behalf.MODULES, *cards_hand_over.MODULES,
-)  # fmt: skip
+    *cards_behalf.MODULES,
+    *cards_hand_over.MODULES,
+    draft,
+    dropping,
+    stopping,
+    meeting,
+    monitor,
+    my_reports,
+    reporting,
+    unchanged,
+)
 every_card = pytest.mark.parametrize("draw", CARDS.values(), ids=CARDS)
 in_both_languages = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -400,7 +447,7 @@ def test_a_period_says_how_many_actions_it_does_not_show(many):
     assert bool(hidden) == (many == 500)
 
 
-@pytest.mark.parametrize("draw", [CARDS["missing_card"], CARDS["confirm_unchanged"],
+@pytest.mark.parametrize("draw", [CARDS["missing_card"], CARDS["confirm, as it was"],
                                   CARDS["except_form"], CARDS["my_reports"]])  # fmt: skip
 def test_a_list_that_was_cut_says_so(draw):
     cut, whole = (said(draw(words("nl"), world("Papier", many))) for many in (500, 5))
@@ -441,16 +488,18 @@ def test_three_municipalities_are_buttons_and_more_are_rows():
 
 
 def test_what_changed_is_shown_with_the_words_that_were_typed():
-    drawn = Drawn("f", "n1", changed="x", changed_status="completed", note="die is klaar")
     action = world("Papier", 1).action
+    meant = Meant(action.id, 1, Status.COMPLETED, since=date(2019, 1, 10), note="die is klaar")
+    report = replace(world("Papier", 1).report, status=Status.COMPLETED, blocked=False)
 
-    noted = said(unchanged.confirm_unchanged(words("nl"), [], action, drawn, TODAY))
-    bare = said(
-        unchanged.confirm_unchanged(words("nl"), [], action, replace(drawn, note=""), TODAY)
+    noted = said(
+        draft.confirm(
+            words("nl"), world("x", 1).waiting, [draft.Shown(action, meant, report)], TODAY, []
+        )
     )
 
-    assert "voltooid (die is klaar)" in noted
-    assert "(" not in bare
+    assert "voltooid, sinds vandaag" in noted
+    assert "“die is klaar”" in noted
 
 
 @pytest.mark.parametrize(

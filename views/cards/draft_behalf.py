@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from domain.drafts import Draft
 from domain.people import Member
 from views.cards import elements as e
-from views.cards.draft import MOST_SHOWN, Shown, told_in_words
+from views.cards.draft import Shown, told_in_words
 from views.cards.elements import Button, Card, Element
 from views.cards.verbs import Verb
 from views.texts import Words
 
-ROOM = 12_000  # bytes of UTF-16 for the rows of one card
-MOST_REMARKS = 8
+ROOM = 8_000  # bytes of UTF-16 for the rows of one card
+REMARKS = 4_000  # bytes, for what was not understood
+REMARK = 240  # characters of one of them
+AT_ONCE = 8  # actions that one card asks an owner about
 NOTE = 200  # characters of one note
+NAME = 100  # characters of a title
 TITLE = 40  # characters of a name on a button
 
 
@@ -97,7 +101,7 @@ def _row(words: Words, row: Row, today: date) -> Element:
     action, meant = row.shown.action, row.shown.meant
     told = told_in_words(words, row.shown, today)
     whose = f" ({row.owner})" if row.owner else ""
-    items = [e.line(e.run(f"{action.title}: ", bold=True), f"{told}{whose}")]
+    items = [e.line(e.run(f"{e.short(action.title, NAME)}: ", bold=True), f"{told}{whose}")]
     said = " · ".join(text for text in (meant.note, meant.evidence) if text)
     if said:
         items.append(e.note(words("draft.note", note=e.short(said, NOTE))))
@@ -115,7 +119,5 @@ def _pages(rows: Sequence[Element]) -> list[list[Element]]:
 
 
 def _remarks(words: Words, remarks: Sequence[str]) -> list[Element]:
-    shown = [e.line(e.short(text, MOST_SHOWN), spacing="Small") for text in remarks[:MOST_REMARKS]]
-    if left := len(remarks) - MOST_REMARKS:
-        return [*shown, e.note(words.count("behalf.more_remarks", left))] if left > 0 else shown
-    return shown
+    shown = [e.line(e.short(text, REMARK), spacing="Small") for text in remarks]
+    return e.listed(shown, partial(words.count, "behalf.more_remarks"), REMARKS)

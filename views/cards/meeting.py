@@ -5,18 +5,21 @@ from functools import partial
 from uuid import UUID
 
 from domain.people import Member, Municipality, Role
+from domain.plans import Assignment, PeriodKind
 from views.cards import elements as e
 from views.cards.elements import Button, Card, Element
 from views.cards.verbs import Verb
 from views.texts import Words
 
 MOST_NAMES = 300  # characters
+MOST_NAMED = 60  # characters of the title in an example
 
 
 def welcome(
-    words: Words, member: Member, coordinators: Sequence[Member], open_actions: int
+    words: Words, member: Member, coordinators: Sequence[Member], own: Sequence[Assignment]
 ) -> Card:
     """Say who the bot is, who looks after it, what it asks and how to stop it. Once."""
+    open_actions = len(own)
     place = member.municipality
     hello = words(
         "welcome.hello", name=member.first_name, place=place.name, programme=place.programme
@@ -31,21 +34,32 @@ def welcome(
     ]
     if open_actions:
         body.append(e.line(e.run(words.count("welcome.open_actions", open_actions), bold=True)))
+        body.append(e.line(_example(words, own)))
     body.append(e.note(words("welcome.stop")))
     buttons = suitable_buttons(words, member, open_actions)
     return e.card(hello, body, buttons, words.language)
 
 
-def guide(words: Words, member: Member, open_actions: int) -> Card:
-    """Say what can be asked, with the words to type."""
+def guide(words: Words, member: Member, own: Sequence[Assignment]) -> Card:
+    """Say what can be asked, with the words to type; first of all that one just types it."""
     summary = words("help.summary")
-    body = [e.heading(summary), *_commands(words("help.everybody"))]
+    body = [e.heading(summary)]
+    if own:
+        body.append(e.line(_example(words, own)))
+    body += _commands(words("help.everybody"))
     if member.has(Role.AMBASSADOR):
         body += _commands(words("help.ambassador"))
     if member.has(Role.COORDINATOR):
         body += _commands(words("help.coordinator"))
     body.append(e.note(words("help.language")))
-    return e.card(summary, body, suitable_buttons(words, member, open_actions), words.language)
+    return e.card(summary, body, suitable_buttons(words, member, len(own)), words.language)
+
+
+def _example(words: Words, own: Sequence[Assignment]) -> str:
+    """Show what one can type, with an action of one's own; one that never ends is not done."""
+    bounded = [action for action in own if action.period.kind is PeriodKind.BOUNDED]
+    key = "help.type_done" if bounded else "help.type_running"
+    return words(key, title=e.short((bounded or own)[0].title, MOST_NAMED))
 
 
 def _commands(told: str) -> list[Element]:

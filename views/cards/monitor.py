@@ -1,7 +1,7 @@
 """The cards on which a municipality sees where its plan stands."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -16,6 +16,8 @@ from views.cards.verbs import Verb
 from views.texts import Words
 
 MOST_OF_ONE = 8
+MOST_REMARKED = 400  # characters, of one action
+NOTHING: Mapping[UUID, Sequence[str]] = {}
 MOST_TITLES = 600  # characters, of one person or department
 
 
@@ -81,21 +83,33 @@ def bar(part: int, whole: int) -> list[Element]:
     ]
 
 
-def period_card(words: Words, row: PeriodFigures, actions: Sequence[Assignment]) -> Card:
-    """Show every action of a period with its status, no names."""
+def period_card(
+    words: Words,
+    row: PeriodFigures,
+    actions: Sequence[Assignment],
+    remarks: Mapping[UUID, Sequence[str]] = NOTHING,
+) -> Card:
+    """Show every action of a period with its status, no names; and what there is to remark."""
     summary = f"{row.period.name}: {reached(words, row)}"
     body = [e.heading(row.period.name), e.line(reached(words, row)), *bar(row.reached, row.total)]
     found = Counter(action.state.status for action in actions)
     for status in (status for status in Status if found[status]):
         of_status = [action for action in actions if action.state.status is status]
-        body.append(_titles(words, status, of_status, e.ROOM // len(found)))
+        rows = [_action(action, remarks.get(action.id, ())) for action in of_status]
+        body.append(_titles(words, status, rows, e.ROOM // len(found)))
     buttons = [e.button(words("button.monitor"), Verb.MONITOR)]
     return e.card(summary, body, buttons, words.language)
 
 
-def _titles(words: Words, status: Status, actions: Sequence[Assignment], room: int) -> Element:
-    rows = [e.line(f"{action.number} {action.title}", spacing="Small") for action in actions]
-    title = f"{words(f'status.{status}').capitalize()} ({len(actions)})"
+def _action(action: Assignment, remarks: Sequence[str]) -> Element:
+    title = e.line(f"{action.number} {action.title}", spacing="Small")
+    if not remarks:
+        return title
+    return e.group([title, e.note(e.short(" · ".join(remarks), MOST_REMARKED))], spacing="Small")
+
+
+def _titles(words: Words, status: Status, rows: Sequence[Element], room: int) -> Element:
+    title = f"{words(f'status.{status}').capitalize()} ({len(rows)})"
     items = [e.line(e.run(title, bold=True)), *e.listed(rows, _and_more(words), room)]
     return e.group(items, spacing="Medium", separator=True)
 

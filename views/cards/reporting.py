@@ -12,7 +12,6 @@ from views.cards.verbs import Verb
 from views.texts import Words
 
 PAGE = 12
-NOTE_AGAIN = 200  # characters of a typed note that "Wijzigen" takes along
 MOST_SHOWN = 1000  # characters of one paragraph
 
 
@@ -71,7 +70,7 @@ def _action_row(words: Words, action: Assignment) -> Element:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What a form opens with; `corrects` is the report that it replaces."""
+    """What a form opens with; it replaces the report `corrects`, or what `draft` says."""
 
     status: str
     since: str
@@ -79,6 +78,7 @@ class Filled:
     note: str = ""
     next_step: str = ""
     corrects: str = ""
+    draft: str = ""
 
 
 def filled_with(action: Assignment, today: date) -> Filled:
@@ -129,6 +129,8 @@ def report_form(
     carried = {"action": action.id, "version": action.version, "nonce": nonce}
     if filled.corrects:
         carried["corrects"] = filled.corrects
+    if filled.draft:
+        carried["draft"] = filled.draft
     buttons = [
         e.button(words("button.store"), Verb.REPORT, **carried),
         e.button(words("button.blocked"), Verb.BLOCKED_FORM, action=action.id),
@@ -172,22 +174,6 @@ def blocked_form(words: Words, action: Assignment, nonce: str) -> Card:
         e.button(words("button.back"), Verb.OPEN_ACTION, action=action.id),
     ]
     return e.card(words("blocked.summary", title=action.title), body, buttons, words.language)
-
-
-def confirm_report(words: Words, action: Assignment, shown: str, carried: dict[str, str]) -> Card:
-    """Show a typed report as it was understood; it is stored only after a yes."""
-    body = [
-        e.line(words("report.understood")),
-        e.line(e.run(f"{action.title}: ", bold=True), e.short(shown, MOST_SHOWN)),
-    ]
-    again = carried | {"note": e.short(carried.get("note", ""), NOTE_AGAIN)}
-    buttons = [
-        e.button(words("button.correct"), Verb.REPORT, **carried),
-        e.button(words("button.change"), Verb.OPEN_ACTION, **again),
-        e.button(words("button.nothing"), Verb.NEVER_MIND),
-    ]
-    summary = words("report.confirm_summary", title=action.title, shown=shown)
-    return e.card(summary, body, buttons, words.language)
 
 
 def stored(words: Words, said: Sequence[str], following: Assignment | None, batch: str) -> Card:

@@ -8,6 +8,11 @@ class Verb(StrEnum):
     LANGUAGE = "language"
     NEVER_MIND = "never_mind"
     STOP_REMINDERS = "stop_reminders"
+    STOP = "stop"
+    STOP_ACTION = "stop_action"
+    STOP_ONE = "stop_one"
+    STOP_TALKING = "stop_talking"
+    REMIND_ACTION = "remind_action"
     START_REMINDERS = "start_reminders"
 
     # An ambassador's own actions
@@ -19,7 +24,6 @@ class Verb(StrEnum):
     BLOCKED = "blocked"
     ALL_UNCHANGED = "all_unchanged"
     EXCEPT_FORM = "except_form"
-    STORE_UNCHANGED = "store_unchanged"
     SENTENCE = "sentence"
     DRAFT_STORE = "draft_store"
     DRAFT_ADJUST = "draft_adjust"
@@ -37,6 +41,11 @@ class Verb(StrEnum):
     ASK_FIRST = "ask_first"
     ASKED_NO = "asked_no"
     LET_STAND = "let_stand"
+    WALK = "walk"
+    WALK_ANSWER = "walk_answer"
+    WALK_SKIP = "walk_skip"
+    WALK_SAID = "walk_said"
+    WALK_STOP = "walk_stop"
 
     # Handing an action over
     NOT_MINE = "not_mine"

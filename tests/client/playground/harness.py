@@ -4,7 +4,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from tests.client.sandbox_harness import ARGUMENTS, PATIENCE, chromium
 
@@ -44,14 +44,12 @@ class PlaygroundPage:
 
     async def hear(self, text: str, times: int = 1) -> None:
         """Wait until the conversation shows this, so many times."""
-        shown = "([text, log]) => document.body.innerText.split(log)[0].split(text).length - 1"
-        await self.page.wait_for_function(
-            f"([text, log, times]) => ({shown})([text, log]) >= times", arg=[text, LOG, times]
-        )
+        script = "([text, log, n]) => document.body.innerText.split(log)[0].split(text).length > n"
+        await self.page.wait_for_function(script, arg=[text, LOG, times])
 
     async def logged(self, kind: str, times: int = 1) -> None:
         """Wait until the bot answered so many activities of this kind with 200."""
-        script = "([line, times]) => document.body.innerText.split(line).length > times"
+        script = "([line, n]) => document.body.innerText.split(line).length > n"
         await self.page.wait_for_function(script, arg=[f"{kind} 200", times])
 
     async def press(self, title: str) -> None:
@@ -68,22 +66,28 @@ class PlaygroundPage:
         await self.page.get_by_role("treeitem", name=name).click()
 
     async def happens(self, name: str) -> None:
-        """Let something happen that Teams would tell the bot, and wait until the bot took it in."""
+        """Let something happen that Teams would tell the bot."""
         await self.page.get_by_role("button", name="Mock an Activity").click()
         await self.page.locator("[role=menuitem]", has_text=name).first.click()
         await self.page.get_by_role("button", name="Send activity").click()
 
 
 @asynccontextmanager
-async def playing(url: str) -> AsyncIterator[PlaygroundPage]:
-    """Open the page in a fresh browser."""
+async def browsing() -> AsyncIterator[Browser]:
+    """Start a browser, which several people may use one after another."""
     executable = chromium()
     async with async_playwright() as player:
         browser = await player.chromium.launch(executable_path=executable, args=ARGUMENTS)
-        try:
-            page = await browser.new_page(viewport={"width": 1500, "height": 1100})
-            await page.goto(url)
-            await page.get_by_label("Send Message").wait_for(timeout=PATIENCE)
-            yield PlaygroundPage(page)
-        finally:
-            await browser.close()
+        yield browser
+        await browser.close()
+
+
+@asynccontextmanager
+async def playing(browser: Browser, url: str) -> AsyncIterator[PlaygroundPage]:
+    """Open the page as somebody who was never there."""
+    context = await browser.new_context(viewport={"width": 1500, "height": 1100})
+    page = await context.new_page()
+    await page.goto(url)
+    await page.get_by_label("Send Message").wait_for(timeout=PATIENCE)
+    yield PlaygroundPage(page)
+    await context.close()

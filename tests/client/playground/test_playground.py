@@ -5,7 +5,7 @@ import pytest
 from storage import conversations, members, municipalities
 from tests.client.playground.harness import PlaygroundPage
 
-pytestmark = pytest.mark.playground
+pytestmark = [pytest.mark.playground, pytest.mark.asyncio(loop_scope="module")]
 
 
 async def test_who_installs_the_bot_is_welcomed_once(marco: PlaygroundPage):
@@ -35,6 +35,23 @@ async def test_an_action_is_reported_by_a_sentence(marco: PlaygroundPage):
     await marco.hear("Staat erin, dank je.")
 
 
+async def test_a_report_is_made_in_ones_own_words(marco: PlaygroundPage):
+    await marco.say("papier is klaar, contract getekend")
+    await marco.hear("Papier: voltooid, sinds vandaag")
+    await marco.say("klopt")
+    await marco.hear("Staat erin, dank je. Papier: voltooid sinds ma 14 januari 2019.")
+
+
+async def test_a_card_that_is_answered_changes_where_it_stands(marco: PlaygroundPage):
+    await marco.say("papier is klaar")
+    await marco.hear("Klopt dat?")
+    await marco.press("Niets vastleggen")
+    await marco.hear("Goed, ik heb niets vastgelegd.")
+
+    assert "Klopt dat?" not in await marco.chat()
+    assert await marco.page.get_by_role("button", name="Niets vastleggen").count() == 0
+
+
 async def test_the_monitor_answers_a_mention_in_a_channel(marco: PlaygroundPage):
     await marco.open("General")
     await marco.mention("monitor")
@@ -43,10 +60,11 @@ async def test_the_monitor_answers_a_mention_in_a_channel(marco: PlaygroundPage)
 
 async def test_a_channel_is_told_nothing_about_persons(marco: PlaygroundPage):
     await marco.open("General")
-    await marco.mention("mijn acties")
-    await marco.hear("Dat doe ik alleen in onze eigen chat.")
+    for number, said in enumerate(("mijn acties", "papier is klaar"), start=1):
+        await marco.mention(said)
+        await marco.hear("Dat doe ik alleen in onze eigen chat.", times=number)
 
-    assert "Papier" not in await marco.chat()
+    assert "IT Hardware" not in await marco.chat()
 
 
 async def test_who_removes_the_bot_is_written_to_no_more(marco: PlaygroundPage, example_copy):
