@@ -69,6 +69,18 @@ def touch(
             raise OldCard("report.changed_meanwhile")
 
 
+def give(db: Session, municipality_id: UUID, action: Assignment, to: UUID) -> None:
+    """Give an action to another ambassador; raise `OldCard` when it changes at this moment.
+
+    The stand-in stays, unless that is who has it now.
+    """
+    touch(db, municipality_id, [action.id], {action.id: action.version})
+    row = db.get_one(AssignmentRow, action.id, populate_existing=True)
+    row.ambassador_id = to
+    row.stand_in_id = None if row.stand_in_id == to else row.stand_in_id
+    db.flush()
+
+
 def silence(
     db: Session, municipality_id: UUID, assignment_id: UUID, member_id: UUID | None
 ) -> None:

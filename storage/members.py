@@ -13,6 +13,7 @@ from storage.municipalities import to_municipality
 from storage.tables import (
     ConversationRow,
     DepartmentRow,
+    HandOverRow,
     IdentityClaimRow,
     MemberRow,
     MunicipalityRow,
@@ -111,6 +112,12 @@ def set_address(db: Session, member: Member, address: str) -> Member:
     return get(db, member.municipality.id, member.id)
 
 
+def add_role(db: Session, member: Member, role: Role) -> None:
+    row = db.get_one(MemberRow, member.id)
+    row.roles = sorted({*row.roles, str(role)})
+    db.flush()
+
+
 def choose_language(db: Session, member: Member, language: str) -> Member:
     db.get_one(MemberRow, member.id).language = language
     db.flush()
@@ -173,6 +180,8 @@ def merge(db: Session, invited: Member, account: Member) -> Member:
     new.language = old.language or new.language
     moved = update(ConversationRow).where(ConversationRow.member_id == account.id)
     db.execute(moved.values(member_id=invited.id))
+    asked = update(HandOverRow).where(HandOverRow.asked_id == account.id)
+    db.execute(asked.values(asked_id=invited.id))
     db.flush()
     return get(db, invited.municipality.id, invited.id)
 
