@@ -17,7 +17,7 @@ from dialogs.turn import Message, Reply, Turn, say, show
 from domain.days import read_day
 from domain.drafts import DraftState
 from domain.errors import BadReport
-from domain.figures import figures
+from domain.monitors import Round
 from domain.plans import Assignment
 from domain.reports import Claim, NoteReader, Report, accept, withdrawal
 from domain.wording import plain
@@ -154,8 +154,9 @@ def thanks(turn: Turn, db: Session, action: Assignment, report: Report) -> Reply
     """Say thanks for one report, with what it did to the plan and what comes next."""
     said = in_words(turn.words, report)
     summary = turn.words("report.thanks", title=action.title, said=said)
-    still = not_reported_yet(turn, db, open_actions(turn, db))
-    lines = [plan_now(turn, db, action), *_too_late(turn, db, report)]
+    now = reporting_round(turn, db)
+    still = not_reported_yet(turn, db, open_actions(turn, db, now), now)
+    lines = [plan_now(turn, db, action), *_too_late(turn, now, report)]
     if not still:
         lines.append(turn.words("report.all_done"))
     return show(
@@ -163,9 +164,9 @@ def thanks(turn: Turn, db: Session, action: Assignment, report: Report) -> Reply
     )
 
 
-def _too_late(turn: Turn, db: Session, report: Report) -> list[str]:
+def _too_late(turn: Turn, now: Round, report: Report) -> list[str]:
     """Say that a report holds only after the cut-off that people still report for."""
-    cut_off = reporting_round(turn, db).day
+    cut_off = now.day
     if cut_off == turn.today or report.effective_on <= cut_off:
         return []
     return [turn.words("report.after_cut_off", day=cut_off)]
@@ -173,8 +174,7 @@ def _too_late(turn: Turn, db: Session, report: Report) -> list[str]:
 
 def plan_now(turn: Turn, db: Session, action: Assignment) -> str:
     """Say where the period of an action stands now."""
-    rows = figures(assignments.of_municipality(db, turn.municipality.id, turn.today))
-    row = next(row for row in rows if row.period == action.period)
+    row = assignments.figures_of(db, turn.municipality.id, action.period, turn.today)
     return turn.words(
         "report.plan_now",
         period=row.period.name,
