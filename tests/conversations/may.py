@@ -37,8 +37,11 @@ class Row:
     may: frozenset[str]
     carries: Mapping[str, str] = field(default_factory=dict)
     shows: str = ""
+    typed: str = ""  # instead of a button
 
 
+MINE = frozenset({OWNER, STAND_IN})
+_DRAFT = {"draft": "{draft}", "version": "1"}
 _PRESSED = {"action": "{action}", "version": "{version}", "nonce": "n"}
 MAY: dict[Verb, Row] = {
     Verb.HELP: Row(EVERYBODY, shows="Dit kun je mij vragen"),
@@ -47,16 +50,25 @@ MAY: dict[Verb, Row] = {
     Verb.STOP_REMINDERS: Row(EVERYBODY),  # their own
     Verb.START_REMINDERS: Row(EVERYBODY, shows="herinner"),
     Verb.MY_ACTIONS: Row(frozenset({OWNER}), shows="IT Hardware"),
-    Verb.OPEN_ACTION: Row(frozenset({OWNER, STAND_IN}), {"action": "{action}"}, '"verb": "report"'),
-    Verb.REPORT: Row(frozenset({OWNER, STAND_IN}), {**_PRESSED, "status": "completed"}),
-    Verb.TYPED_REPORT: Row(frozenset({OWNER, STAND_IN}), {"said": "3.1 klaar"}, '"verb": "report"'),
-    Verb.BLOCKED_FORM: Row(
-        frozenset({OWNER, STAND_IN}), {"action": "{action}"}, '"verb": "blocked"'
-    ),
-    Verb.BLOCKED: Row(frozenset({OWNER, STAND_IN}), {**_PRESSED, "reason": "geen tijd"}),
+    Verb.OPEN_ACTION: Row(MINE, {"action": "{action}"}, '"verb": "report"'),
+    Verb.REPORT: Row(MINE, {**_PRESSED, "status": "completed"}),
+    Verb.TYPED_REPORT: Row(MINE, {"said": "3.1 klaar"}, '"verb": "draft_store"'),
+    Verb.BLOCKED_FORM: Row(MINE, {"action": "{action}"}, '"verb": "blocked"'),
+    Verb.BLOCKED: Row(MINE, {**_PRESSED, "reason": "geen tijd"}),
     Verb.ALL_UNCHANGED: Row(frozenset({OWNER}), {"said": "ongewijzigd"}, "IT Hardware"),
     Verb.EXCEPT_FORM: Row(frozenset({OWNER}), shows="IT Hardware"),
-    Verb.STORE_UNCHANGED: Row(frozenset({OWNER}), {"drawn": "{drawn}", "nonce": "n"}),
+    Verb.STOP: Row(EVERYBODY, shows='"verb": "stop_talking"'),
+    Verb.STOP_ACTION: Row(frozenset({OWNER}), shows="IT Hardware"),
+    Verb.STOP_ONE: Row(MINE, {"action": "{action}"}, '"verb": "draft_answer"'),
+    Verb.STOP_TALKING: Row(EVERYBODY, shows="dan stoppen we hier"),
+    Verb.REMIND_ACTION: Row(MINE, {"said": "papier"}, "herinner je weer aan Papier"),
+    Verb.SENTENCE: Row(MINE, shows='"verb": "draft_store"', typed="papier is klaar"),
+    Verb.DRAFT_STORE: Row(frozenset({OWNER}), _DRAFT),
+    Verb.DRAFT_ADJUST: Row(frozenset({OWNER}), _DRAFT, '"verb": "report"'),
+    Verb.DRAFT_DROP: Row(frozenset({OWNER}), _DRAFT),
+    Verb.DRAFT_ANSWER: Row(frozenset({OWNER}), _DRAFT, '"verb": "draft_store"'),
+    Verb.ACCEPT_DROPPING: Row(frozenset({COORDINATOR}), {"proposal": "{proposal}"}),
+    Verb.DECLINE_DROPPING: Row(frozenset({COORDINATOR}), {"proposal": "{proposal}"}),
     Verb.MY_REPORTS: Row(frozenset({OWNER}), shows="Papier"),
     Verb.OPEN_REPORT: Row(frozenset({OWNER}), {"report": "{report}"}, "Papier"),
     Verb.WITHDRAW: Row(frozenset({OWNER}), {"report": "{report}"}),
