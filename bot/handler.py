@@ -66,9 +66,12 @@ class MviBot(TeamsActivityHandler):
         await self._take(turn_context, Event.MESSAGE)
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse | None:
-        """Answer a universal action like any button; its card stays as it is."""
+        """Answer a universal action like any button; its card stays as it is.
+
+        What else may be invoked is none of ours, and the SDK stumbles over a form without a value.
+        """
         if turn_context.activity.name != EXECUTE:
-            return await super().on_invoke_activity(turn_context)
+            return None
         await self._take(turn_context, Event.MESSAGE)
         body = {"statusCode": 200, "type": "application/vnd.microsoft.activity.message"}
         return InvokeResponse(status=200, body=body | {"value": ""})
