@@ -7,7 +7,7 @@ DEV := requirements-dev.lock
 TESTS ?= tests
 WORKERS ?= 2
 
-.PHONY: help run playground setup chat-page node-packages test playground-test soak lint types lock sbom
+.PHONY: help run playground setup chat-page node-packages test playground-test soak bench lint types lock sbom
 
 help:  ## what can be done
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ –/'
@@ -53,6 +53,9 @@ playground-test: .venv/development  ## play in Microsoft's own local client, in 
 
 soak: .venv/development chat-page  ## the long fuzz and fault runs
 	$(BIN)/python -m pytest $(TESTS) -m soak -n $(WORKERS)
+
+bench: .venv/development  ## measure the bot beside its peers; writes docs/benchmarks.md
+	$(BIN)/python -m tests.benchmarks
 
 lint: .venv/development  ## style, imports and dependencies
 	$(BIN)/ruff check .

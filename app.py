@@ -59,8 +59,9 @@ def build_app(
     from bot.authentication import ChannelAuthentication
     from bot.connector import Connector
     from bot.endpoint import messages_route
+    from bot.file_door import FileDoor
     from bot.handler import MviBot, Parts
-    from bot.hosts import ServiceHosts
+    from bot.hosts import FileHosts, ServiceHosts
     from bot.keys import SigningKeys
     from bot.sender import Sender
     from bot.tokens import AppTokens
@@ -71,10 +72,10 @@ def build_app(
     registrations, hosts = build_registrations(settings), ServiceHosts(settings.service_hosts)
     tokens, keys = AppTokens(registrations), SigningKeys()
     connector = Connector(registrations, tokens, hosts)
-    sender = Sender(connector, work, clock)
+    sender, files = Sender(connector, work, clock), FileDoor(FileHosts(settings.file_hosts))
     bot = MviBot(
         Parts(
-            work, connector, sender, clock, new_nonce,
+            work, connector, sender, clock, new_nonce, files,
             fallback=settings.default_municipality, person_overview=settings.person_overview,
         )
     )  # fmt: skip
@@ -84,7 +85,7 @@ def build_app(
     app.router.add_post("/api/messages", messages_route(adapter, bot))
     health.add_health(app, work)
     about.add_about(app)
-    parts = (connector, tokens, keys)
+    parts = (connector, files, tokens, keys)
     app.cleanup_ctx.append(lambda _: lifetime(work, sender, clock, parts, STOP_SECONDS))
     return app
 

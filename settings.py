@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     allow_anonymous: bool = False
     default_municipality: str = "helmond"
+    file_hosts: list[str] = ["*.sharepoint.com"]
     person_overview: bool = True
     service_hosts: list[str] = ["smba.trafficmanager.net", "*.botframework.com"]
 

@@ -1,5 +1,6 @@
 """The bot that the SDK calls: every activity is one turn, and its answer leaves by the outbox."""
 
+import asyncio
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,13 +15,15 @@ from msrest.exceptions import DeserializationError  # type: ignore[attr-defined]
 
 from bot.authentication import registration_of
 from bot.connector import Connector
+from bot.file_door import FileDoor
+from bot.registrations import Registration
 from bot.sender import Sender
 from bot.translate import address_of, place_of, to_incoming
 from bot.turnstile import Turnstile
-from dialogs import reception
+from dialogs import reception, sent_plan
 from dialogs.incoming import Event, Incoming
 from domain.delivery import Letter
-from domain.errors import DeliveryFailed, Unintroduced, UserError
+from domain.errors import DeliveryFailed, NeedsSheet, Unintroduced, UserError
 from storage.database import Work
 
 log = structlog.get_logger(__name__)
@@ -39,6 +42,7 @@ class Parts:
     sender: Sender
     now: Callable[[], datetime]
     nonce: Callable[[], str]
+    files: FileDoor
     fallback: str = ""
     person_overview: bool = True
 
@@ -62,9 +66,12 @@ class MviBot(TeamsActivityHandler):
         await self._take(turn_context, Event.MESSAGE)
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse | None:
-        """Answer a universal action like any button; its card stays as it is."""
+        """Answer a universal action like any button; its card stays as it is.
+
+        What else may be invoked is none of ours, and the SDK stumbles over a form without a value.
+        """
         if turn_context.activity.name != EXECUTE:
-            return await super().on_invoke_activity(turn_context)
+            return None
         await self._take(turn_context, Event.MESSAGE)
         body = {"statusCode": 200, "type": "application/vnd.microsoft.activity.message"}
         return InvokeResponse(status=200, body=body | {"value": ""})
@@ -102,25 +109,40 @@ class MviBot(TeamsActivityHandler):
         parts = self._parts
         place = place_of(activity, registration, parts.fallback)
         incoming = to_incoming(activity, place, event, parts.now(), parts.nonce)
-        incoming = replace(incoming, person_overview=parts.person_overview)
+        incoming = replace(
+            incoming, person_overview=parts.person_overview, app_id=registration.app_id
+        )
         async with self._turns.of(f"{place.registration}:{place.conversation_id}"):
             try:
-                letters = await self._turn(incoming, activity)
+                letters = await self._turn(incoming, context)
             except Exception as error:  # noqa: BLE001 - the one place: see `_apologise`
                 await self._apologise(incoming, error)
                 return
         parts.sender.dispatch(letters)
 
-    async def _turn(self, incoming: Incoming, activity: Activity) -> list[Letter]:
+    async def _turn(self, incoming: Incoming, context: TurnContext) -> list[Letter]:
+        """Take a turn; what it lacks is asked of Teams, or fetched, and then it begins again."""
         work = self._parts.work
         try:
-            try:
-                return await work(partial(reception.receive, incoming))
-            except Unintroduced:
-                incoming = await self._introduce(incoming, activity)
-                return await work(partial(reception.receive, incoming))
+            while True:
+                try:
+                    return await work(partial(reception.receive, incoming))
+                except Unintroduced:
+                    incoming = await self._introduce(incoming, context.activity)
+                except NeedsSheet as needed:
+                    incoming = await self._read(incoming, needed, registration_of(context))
         except UserError as error:
             return await work(partial(reception.explain, incoming, error))
+
+    async def _read(
+        self, incoming: Incoming, needed: NeedsSheet, registration: Registration
+    ) -> Incoming:
+        """Fetch a file, unless its bytes are known, and read it in a process of its own."""
+        content = needed.content
+        if content is None:
+            content = await self._parts.files.fetch(registration, needed.url)
+        sheet = await asyncio.to_thread(sent_plan.read, needed.name, content)
+        return replace(incoming, sheet=sheet)
 
     async def _introduce(self, incoming: Incoming, activity: Activity) -> Incoming:
         """Ask Teams for the address of somebody who has none here yet: one roster call."""

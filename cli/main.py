@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from cli import doctor, member, monitor, municipality, nudge, plan, reports, teams
+from cli import doctor, member, monitor, municipality, nudge, plan, reports, sentences, teams
 from cli.door import ASKS_HELP, FAILED, Door
 from cli.terminal import Terminal, terminal_of, told
 from domain.errors import UserError
@@ -20,7 +20,8 @@ PORT = 3978
 MakeTerminal = Callable[[bool], Terminal]
 Demo = Callable[[datetime | None, int, bool], None]
 _WITHOUT_DATABASE = {"serve", "demo", "database"}
-_WITH_ANY_DATABASE = {"doctor", "teams"}  # what they say of it does not need its tables
+# What these say does not need the tables of a database.
+_WITH_ANY_DATABASE = {"doctor", "teams", "sentences"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def build(
         ("reports", reports.app),
         ("monitor", monitor.app),
         ("teams", teams.app),
+        ("sentences", sentences.app),
     ):
         app.add_typer(part, name=name)
     return app

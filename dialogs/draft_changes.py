@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from dialogs import draft_answers, draft_readers, draft_show, draft_store, foreign
 from dialogs.draft_meaning import Changed, merged, take_in, with_the_rest
@@ -65,11 +66,8 @@ def _answer(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | N
 
 def _alone(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
     """Read a day, a percentage or a status alone: of the only action, else asked of which."""
-    bare = _LEAD.sub("", fold(said).rstrip(".!"))
-    day = read_day(_SINCE.sub("", bare), turn.today)
-    percent = _PERCENT.fullmatch(bare)
-    status = _PHRASES.get(bare)
-    if not (day or percent or status) or (day and day > turn.today):
+    day, percent, status = _parts(turn, said)
+    if not (day or percent or status):
         return None
     changed = _changed(meaning, a_day=day is not None)
     if not changed:
@@ -82,6 +80,18 @@ def _alone(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | No
         return take_in(turn, action_of(turn, db, told), meaning, told)
     among = tuple(meant.action for meant in changed)
     return Changed(meaning.asking(Question(Ask.WHICH, said, among, told)))
+
+
+def is_bare(turn: Turn, said: str) -> bool:
+    """Tell whether a text is a day, a percentage or a status and names no action."""
+    return any(_parts(turn, said))
+
+
+def _parts(turn: Turn, said: str) -> tuple[date | None, re.Match[str] | None, Status | None]:
+    bare = _LEAD.sub("", fold(said).rstrip(".!"))
+    day = read_day(_SINCE.sub("", bare), turn.today)
+    ahead = day is not None and day > turn.today
+    return None if ahead else day, _PERCENT.fullmatch(bare), _PHRASES.get(bare)
 
 
 def _changed(meaning: Meaning, *, a_day: bool) -> list[Meant]:

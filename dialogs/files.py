@@ -1,8 +1,8 @@
 """A file that somebody sends: where it goes, by its type and by who sends it."""
 
-from dialogs import evidence
+from dialogs import evidence, plan_chat
 from dialogs.turn import Reply, Turn
-from domain.errors import BadFile, NotAllowed
+from domain.errors import NotAllowed
 from domain.people import Role
 from storage.database import Session
 
@@ -14,7 +14,7 @@ def take(turn: Turn, db: Session) -> Reply:
     if turn.in_channel:
         raise NotAllowed("channel.personal_only")
     if is_plan(turn):
-        return plan(turn, db)
+        return plan_chat.take(turn, db)
     return evidence.offer(turn, db)
 
 
@@ -22,8 +22,3 @@ def is_plan(turn: Turn) -> bool:
     """Tell whether a coordinator sent one sheet, and nothing else."""
     sheets = [file for file in turn.files if file.name.lower().endswith(SHEETS)]
     return turn.member.has(Role.COORDINATOR) and len(turn.files) == len(sheets) == 1
-
-
-def plan(turn: Turn, db: Session) -> Reply:
-    """Take in the plan as a file."""
-    raise BadFile("file.plan_by_command", name=turn.files[0].name[:80])

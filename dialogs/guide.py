@@ -20,6 +20,9 @@ def welcome(turn: Turn, db: Session) -> Reply:
 
 
 def help_me(turn: Turn, db: Session) -> Reply:
+    """Say what can be asked; in a channel only what can be answered there."""
+    if turn.in_channel:
+        return say(turn.words("help.channel"))
     return show(meeting.guide(turn.words, turn.member, open_actions(turn, db)))
 
 

@@ -1,5 +1,7 @@
 """From a verified account to a member: known, invited by address, or new."""
 
+from collections.abc import Sequence
+
 from dialogs.incoming import Incoming
 from dialogs.turn import Reply, Turn, show
 from domain.errors import NotAllowed, Unintroduced, UnknownPlace
@@ -26,12 +28,11 @@ def identify(incoming: Incoming, db: Session, conversation: Conversation) -> Mem
     """
     if not incoming.entra_id:
         raise NotAllowed("meet.no_account")
-    if not incoming.introduced and not members.is_known(
-        db, incoming.place.tenant_id, incoming.entra_id
-    ):
+    accounts = members.find_by_entra_id(db, incoming.place.tenant_id, incoming.entra_id)
+    if not incoming.introduced and not any(member.address for member in accounts):
         raise Unintroduced
     place = _chosen(incoming, db)
-    if place is None and (found := known(incoming, db, conversation)):
+    if place is None and (found := _one_of(accounts, conversation)):
         return found if found.address else _recognise(incoming, db, found)
     places = places_of(incoming, db)
     place = place or (places[0] if len(places) == 1 else None)
@@ -43,11 +44,15 @@ def identify(incoming: Incoming, db: Session, conversation: Conversation) -> Mem
 
 def known(incoming: Incoming, db: Session, conversation: Conversation) -> Member | None:
     """Return the member that this account is here; None when that has to be found out."""
-    found = members.find_by_entra_id(db, incoming.place.tenant_id, incoming.entra_id)
+    accounts = members.find_by_entra_id(db, incoming.place.tenant_id, incoming.entra_id)
+    return _one_of(accounts, conversation)
+
+
+def _one_of(accounts: Sequence[Member], conversation: Conversation) -> Member | None:
     chosen = conversation.municipality_id
     if chosen is None:
-        return found[0] if len(found) == 1 else None
-    return next((member for member in found if member.municipality.id == chosen), None)
+        return accounts[0] if len(accounts) == 1 else None
+    return next((member for member in accounts if member.municipality.id == chosen), None)
 
 
 def _chosen(incoming: Incoming, db: Session) -> Municipality | None:

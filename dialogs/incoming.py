@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from domain.sheets import Mistake, Sheet
 from storage import conversations
 from storage.conversations import Place
 
@@ -31,13 +32,23 @@ class SentFile:
 
 
 @dataclass(frozen=True, slots=True)
+class SentSheet:
+    """A file that was fetched and read: its rows, or the cells that can not be read."""
+
+    name: str
+    content: bytes
+    sheet: Sheet | None
+    mistakes: tuple[Mistake, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """One activity, as far as people and plans are concerned.
 
     `key` names it for ever: the same activity again has the same key. `source` names the
     message that it is about: an edited message has another key and the same source. Who it is
     (`tenant_id`, `entra_id`) was checked by the door; `address` is asked of Teams at first
-    contact, and `introduced` says that it was.
+    contact, and `introduced` says that it was. `app_id` is of the bot that was spoken to.
     """
 
     key: str
@@ -55,6 +66,8 @@ class Incoming:
     source: str = ""
     files: tuple[SentFile, ...] = ()
     person_overview: bool = True
+    app_id: str = ""
+    sheet: SentSheet | None = None
 
     @property
     def speaks_english(self) -> bool:

@@ -6,7 +6,7 @@ from dialogs.turn import Turn
 from domain.behalf import concerns, is_own
 from domain.drafts import Scope
 from domain.errors import NotAllowed, UnknownAction
-from domain.monitors import Round, reporting_day
+from domain.monitors import Round, reporting_day, round_of
 from domain.plans import Assignment, PeriodKind, most_urgent_first
 from domain.reports import Report
 from domain.titles import pick_action
@@ -16,10 +16,10 @@ from storage.database import Session
 LONGEST_NUMBER = 18
 
 
-def open_actions(turn: Turn, db: Session) -> list[Assignment]:
+def open_actions(turn: Turn, db: Session, now: Round | None = None) -> list[Assignment]:
     """Return somebody's own open actions, most urgent first."""
     own = assignments.of_ambassador(db, turn.municipality.id, turn.member.id, turn.today)
-    until = reporting_round(turn, db).cut_off
+    until = (now or reporting_round(turn, db)).cut_off
     return most_urgent_first([action for action in own if action.is_open(until)])
 
 
@@ -48,17 +48,20 @@ def nameable(turn: Turn, db: Session, scope: Scope = Scope.OWN) -> list[Assignme
     return list(bound.values())
 
 
-def not_reported_yet(turn: Turn, db: Session, actions: list[Assignment]) -> list[Assignment]:
+def not_reported_yet(
+    turn: Turn, db: Session, actions: list[Assignment], now: Round | None = None
+) -> list[Assignment]:
     """Return those of `actions` on which nobody reported since the previous monitor."""
-    since, before = reporting_round(turn, db).moments(turn.municipality.zone)
-    told = monitors.reported_on(db, turn.municipality.id, since, before)
+    since, before = (now or reporting_round(turn, db)).moments(turn.municipality.zone)
+    among = [action.id for action in actions]
+    told = monitors.reported_on(db, turn.municipality.id, since, before, among)
     return [action for action in actions if action.id not in told]
 
 
 def reporting_round(turn: Turn, db: Session) -> Round:
     """Return the round for which people report now."""
     known = monitors.of_municipality(db, turn.municipality.id)
-    return monitors.around(db, turn.municipality.id, reporting_day(known, turn.today))
+    return round_of(known, reporting_day(known, turn.today))
 
 
 def get_own(turn: Turn, db: Session, written: str) -> Assignment:

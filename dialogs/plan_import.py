@@ -1,6 +1,6 @@
 """The plan comes in from a file: looked at first, then stored, and taken back if need be."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -15,6 +15,7 @@ from domain.reports import Report, Source
 from domain.sheets import Mistake, MistakesInFile
 from storage import (
     assignments,
+    hand_overs,
     municipalities,
     plan_imports,
     plan_writer,
@@ -24,6 +25,7 @@ from storage import (
 from storage.database import Session, hold
 
 Key = tuple[UUID, str]  # a municipality and an action's number in lower case
+FileWins = bool | Collection[int]  # in every row that is older than the chat, or in these rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def preview(
     rows: Sequence[PlanRow],
     *,
     at: datetime,
-    file_wins: bool = False,
+    file_wins: FileWins = False,
 ) -> Changes:
     """Say what storing the rows would change, and store nothing."""
     return _compare(db, municipality, rows, at=at, file_wins=file_wins)[1]
@@ -95,7 +97,7 @@ def apply(  # noqa: PLR0913 - what is stored, whence, when, and who wins
     *,
     at: datetime,
     file_name: str,
-    file_wins: bool = False,
+    file_wins: FileWins = False,
 ) -> Changes:
     """Store the rows: fields are changed, a status that differs appends a report.
 
@@ -113,6 +115,7 @@ def apply(  # noqa: PLR0913 - what is stored, whence, when, and who wins
         db, municipality.id, file_name=file_name, at=at, before=journal.as_json()
     )
     for place in {p.place.id: p.place for p in placed}.values():
+        hand_overs.lapse(db, place.id, [written[p.key] for p in placed if _is_given(p, place)])
         told = [p for p in placed if p.place.id == place.id and p.compared.reports]
         filed = [_report(db, each, written, at) for each in told]
         reports.add(db, place.id, [replace(report, batch=noted.batch) for report in filed])
@@ -153,7 +156,7 @@ def _compare(
     rows: Sequence[PlanRow],
     *,
     at: datetime,
-    file_wins: bool,
+    file_wins: FileWins,
 ) -> tuple[list[_Placed], Changes]:
     places = _places(db, municipality, rows)
     known = {place.id: _known(db, place, at) for place in places.values()}
@@ -163,7 +166,8 @@ def _compare(
         as_of = _as_of(row, place, at)
         wanted = replace(row, municipality=place.key)
         now = known[place.id].get((place.id, row.number.lower()))
-        placed.append(_Placed(place, compare(wanted, now, as_of=as_of, file_wins=file_wins)))
+        wins = file_wins if isinstance(file_wins, bool) else row.row in file_wins
+        placed.append(_Placed(place, compare(wanted, now, as_of=as_of, file_wins=wins)))
     _check(db, municipality, placed)
     keys = {each.key for each in placed}
     alone = [k.row for found in known.values() for key, k in found.items() if key not in keys]
@@ -259,6 +263,12 @@ def _invited(db: Session, placed: Iterable[_Placed]) -> list[str]:
         if address and address not in there[each.place.id]
     }
     return list(named)
+
+
+def _is_given(each: _Placed, place: Municipality) -> bool:
+    """Tell whether the file gives an action of this place another ambassador."""
+    changed = {change.column for change in each.compared.fields}
+    return each.place.id == place.id and "ambassadeur" in changed
 
 
 def _report(db: Session, each: _Placed, written: dict[Key, UUID], at: datetime) -> Report:

@@ -54,8 +54,12 @@ def _changes(speak: Words, changes: Changes) -> Iterator[str]:
 
 
 def _conflicts(speak: Words, changes: Changes) -> Iterator[str]:
-    key = "plan_import.conflicts_file" if changes.file_won else "plan_import.conflicts_chat"
-    yield from _part(speak, key, [_conflict(speak, each) for each in changes.conflicts])
+    for key, file_wins in (
+        ("plan_import.conflicts_chat", False),
+        ("plan_import.conflicts_file", True),
+    ):
+        found = [each for each in changes.conflicts if each.file_wins is file_wins]
+        yield from _part(speak, key, [tell_conflict(speak, each) for each in found])
 
 
 def _signals(speak: Words, changes: Changes) -> Iterator[str]:
@@ -101,7 +105,8 @@ def _of_somebody(conflict: Conflict) -> Conflict:
     return replace(conflict, told_by="")
 
 
-def _conflict(speak: Words, conflict: Conflict) -> str:
+def tell_conflict(speak: Words, conflict: Conflict) -> str:
+    """Tell what the file says, what we know, and who told us."""
     values: dict[str, object] = {
         "row": conflict.row,
         "action": _name(conflict),

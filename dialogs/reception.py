@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from dialogs import edits, guide, identity, meeting
+from dialogs import channel, edits, guide, identity, meeting
 from dialogs.incoming import Event, Incoming
 from dialogs.routes import answer
 from dialogs.turn import Message, Notice, Reply, Turn, as_json, say
@@ -100,6 +100,8 @@ def _turn(incoming: Incoming, member: Member) -> Turn:
         source=incoming.source,
         files=incoming.files,
         person_overview=incoming.person_overview,
+        app_id=incoming.app_id,
+        sheet=incoming.sheet,
     )
 
 
@@ -112,7 +114,9 @@ def _reply(turn: Turn, db: Session, incoming: Incoming, conversation: Conversati
     said_hello = turn.form.get("verb") is None and fold(turn.text) in {"hoi", "hallo", "hello"}
     if said_hello and not conversation.welcomed and not turn.in_channel:
         return _welcome(turn, db, conversation)
-    if turn.in_channel or turn.form.get("verb"):
+    if turn.in_channel:
+        return channel.respond(turn, db)
+    if turn.form.get("verb"):
         return answer(turn, db)
     return answer(turn, db, conversation.answers, _notices(db, conversation))
 
@@ -143,7 +147,8 @@ def _post(
 ) -> list[Letter]:
     """Put the answer and the notices in the outbox, and remember what was asked.
 
-    A notice asks nothing that "ja" could answer: it may come between a question and its answer.
+    A notice asks nothing that "ja" could answer, but for one that `asks`: it may come between a
+    question and its answer.
     """
     at = incoming.now
     # First, for what is said now may be about the same.
@@ -161,6 +166,9 @@ def _post(
 
 
 def _notify(db: Session, notice: Notice, at: datetime) -> Letter | None:
+    own = conversations.personal_of(db, notice.member_id) if notice.asks else None
+    if own:
+        conversations.remember(db, own, answers_to(notice.message))
     return outbox.notify(
         db,
         notice.member_id,

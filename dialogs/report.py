@@ -16,7 +16,6 @@ from dialogs.turn import Message, Reply, Turn, say, show
 from domain.days import read_day
 from domain.drafts import DraftState
 from domain.errors import BadReport
-from domain.figures import figures
 from domain.plans import Assignment
 from domain.reports import Claim, NoteReader, Report, accept, withdrawal
 from domain.wording import plain
@@ -151,7 +150,8 @@ def thanks(turn: Turn, db: Session, action: Assignment, report: Report) -> Reply
     """Say thanks for one report, with what it did to the plan and what comes next."""
     said = in_words(turn.words, report)
     summary = turn.words("report.thanks", title=action.title, said=said)
-    still = not_reported_yet(turn, db, open_actions(turn, db))
+    now = reporting_round(turn, db)
+    still = not_reported_yet(turn, db, open_actions(turn, db, now), now)
     lines = [plan_now(turn, db, action), *lateness.lines(turn, db, [(report, action)])]
     if not still:
         lines.append(turn.words("report.all_done"))
@@ -162,8 +162,7 @@ def thanks(turn: Turn, db: Session, action: Assignment, report: Report) -> Reply
 
 def plan_now(turn: Turn, db: Session, action: Assignment) -> str:
     """Say where the period of an action stands now."""
-    rows = figures(assignments.of_municipality(db, turn.municipality.id, turn.today))
-    row = next(row for row in rows if row.period == action.period)
+    row = assignments.figures_of(db, turn.municipality.id, action.period, turn.today)
     return turn.words(
         "report.plan_now",
         period=row.period.name,

@@ -14,13 +14,17 @@ from dialogs import (
     evidence,
     files,
     guide,
+    hand_over,
+    hand_over_answer,
     meeting,
     monitor,
     my_actions,
     my_reports,
     objection,
+    plan_chat,
     report,
     sentence,
+    state,
     stopping,
     typed_report,
     unchanged,
@@ -43,32 +47,44 @@ class Route:
     """Who may do what, and which typed words ask for it.
 
     `typed` is matched as a whole; what its group `said` catches becomes that field of the form.
+    `in_channel` holds nothing that is somebody's own; of one that `changes` something by the
+    typed word alone, it is asked first whether a word in a channel is meant.
     """
 
     handler: Handler
     typed: str = ""
     role: Role | None = None
     in_channel: bool = False
+    changes: bool = False
 
 
 _C = Role.COORDINATOR
 ROUTES: dict[Verb, Route] = {
     Verb.HELP: Route(
-        guide.help_me, r"help|hulp|hoi|hallo|hello|hi|hey|dag|goede(morgen|middag)|start|\?|menu"
+        guide.help_me,
+        r"help|hulp|hoi|hallo|hello|hi|hey|dag|goede(morgen|middag)|start|\?|menu",
+        in_channel=True,
     ),
     Verb.LANGUAGE: Route(
-        guide.choose_language, r"(?:taal |language )?(?P<said>english|engels|nederlands|dutch)"
+        guide.choose_language,
+        r"(?:taal |language )?(?P<said>english|engels|nederlands|dutch)",
+        changes=True,
     ),
     Verb.NEVER_MIND: Route(guide.never_mind, r"niets vastleggen|laat maar|store nothing"),
-    Verb.STOP_REMINDERS: Route(guide.stop_reminders, r"stop (?:met )?herinneringen|stop reminders"),
+    Verb.STOP_REMINDERS: Route(
+        guide.stop_reminders, r"stop (?:met )?herinneringen|stop reminders", changes=True
+    ),
     Verb.STOP: Route(stopping.ask, r"stop(?: maar| ermee)?"),
     Verb.STOP_ACTION: Route(stopping.which, r"stop (?:een actie|an action)"),
     Verb.STOP_ONE: Route(stopping.one),
-    Verb.STOP_TALKING: Route(stopping.talking, r"stop (?:dit gesprek|this conversation)"),
-    Verb.START_REMINDERS: Route(guide.start_reminders, r"herinner mij|remind me"),
+    Verb.STOP_TALKING: Route(
+        stopping.talking, r"stop (?:dit gesprek|this conversation)", changes=True
+    ),
+    Verb.START_REMINDERS: Route(guide.start_reminders, r"herinner mij|remind me", changes=True),
     Verb.REMIND_ACTION: Route(
         stopping.remind,
         r"(?:herinner mij (?:weer )?aan|remind me (?:again )?(?:of|about)) (?P<said>.+)",
+        changes=True,
     ),
     Verb.MY_ACTIONS: Route(my_actions.list_mine, r"(mijn )?acties|(my )?actions"),
     Verb.OPEN_ACTION: Route(
@@ -85,7 +101,7 @@ ROUTES: dict[Verb, Route] = {
         r"|(all )?unchanged(,? (except|but) .+)?|(behalve|except) .+)",
     ),
     Verb.EXCEPT_FORM: Route(unchanged.ask_except, r"behalve|except"),
-    Verb.SENTENCE: Route(sentence.hear, in_channel=True),
+    Verb.SENTENCE: Route(sentence.hear),
     Verb.DRAFT_STORE: Route(draft_storing.store),
     Verb.DRAFT_ADJUST: Route(draft_storing.adjust),
     Verb.DRAFT_DROP: Route(draft_storing.drop),
@@ -93,7 +109,32 @@ ROUTES: dict[Verb, Route] = {
     Verb.MY_REPORTS: Route(my_reports.list_mine, r"(mijn )?meldingen|(my )?reports"),
     Verb.OPEN_REPORT: Route(my_reports.open_one),
     Verb.WITHDRAW: Route(my_reports.withdraw),
-    Verb.WITHDRAW_LAST: Route(my_reports.withdraw_last, r"herstel|undo|ongedaan( maken)?"),
+    Verb.WITHDRAW_LAST: Route(
+        my_reports.withdraw_last, r"herstel|undo|ongedaan( maken)?", changes=True
+    ),
+    Verb.NOT_MINE: Route(
+        hand_over.not_mine,
+        r"(?:niet van mij|not mine)(?:[:,]? (?P<said>.+))?"
+        r"|(?P<title>.+?) (?:is|zijn|hoort) (?:niet (?:van|bij) mij|niet mijn actie|not mine)",
+    ),
+    Verb.HAND_OVER: Route(
+        hand_over.ask,
+        r"(?:geef|draag|give|hand) (?P<said>.+ (?:aan|to) .+)"
+        r"|(?P<title>.+ (?:overdragen|doorgeven) aan .+)",
+        changes=True,
+    ),
+    Verb.HAND_OVER_UNKNOWN: Route(hand_over.do_not_know),
+    Verb.HAND_OVER_ACCEPT: Route(hand_over_answer.accept),
+    Verb.HAND_OVER_REFUSE: Route(hand_over_answer.refuse),
+    Verb.HAND_OVER_REMARK: Route(hand_over_answer.remark),
+    Verb.HAND_OVER_TALK: Route(hand_over_answer.talk_first),
+    Verb.HAND_OVER_WITHDRAW: Route(
+        hand_over.withdraw,
+        r"(?P<said>.+?) is (?:toch van mij|mine after all)|toch van mij|mine after all"
+        r"|(?:trek )?(?:de )?overdracht van (?P<title>.+?) in(?:trekken)?",
+        changes=True,
+    ),
+    Verb.TAKE_OVER: Route(hand_over_answer.take, role=_C),
     Verb.CHOOSE_EVIDENCE: Route(evidence.choose),
     Verb.KEEP_EVIDENCE: Route(evidence.keep),
     Verb.ASK_FIRST: Route(asking_first.ask_first, role=_C),
@@ -106,11 +147,31 @@ ROUTES: dict[Verb, Route] = {
     Verb.WALK_ANSWER: Route(walk.answer, role=_C),
     Verb.WALK_SKIP: Route(walk.skip, role=_C),
     Verb.WALK_SAID: Route(walk.hear, role=_C),
-    Verb.WALK_STOP: Route(walk.stop, r"stop(pen)?( met)?( het)? overleg|stop meeting", role=_C),
+    Verb.WALK_STOP: Route(
+        walk.stop, r"stop(pen)?( met)?( het)? overleg|stop meeting", role=_C, changes=True
+    ),
     Verb.MONITOR: Route(
-        monitor.figures, r"monitor(?: (op|per|on|as of) (?P<said>.+))?", in_channel=True
+        monitor.figures,
+        r"monitor(?: (op|per|on|as of) (?P<said>.+))?"
+        r"|hoe staat het(?: plan)?(?: er ?voor)?|how is the plan(?: doing)?",
+        in_channel=True,
+    ),
+    Verb.STATE: Route(
+        state.of_action,
+        r"(?:hoe (?:staat|gaat|zit)|how (?:is|are))(?: het)?(?: met)? (?P<said>.+?)"
+        r"(?: er ?voor| doing)?"
+        r"|(?:stand|status|state)(?: van| of)? (?P<title>.+)",
+        in_channel=True,
     ),
     Verb.PERIOD: Route(monitor.period, in_channel=True),
+    Verb.PLAN_FILE: Route(plan_chat.look_again, role=_C),
+    Verb.PLAN_FILE_ROWS: Route(plan_chat.choose_rows, role=_C),
+    Verb.PLAN_FILE_STORE: Route(plan_chat.store, role=_C),
+    Verb.PLAN_FILE_DROP: Route(plan_chat.drop, role=_C),
+    Verb.PLAN_UNDO: Route(
+        plan_chat.ask_undo, r"(?:draai )?(?:de )?import terug(?:draaien)?|undo import", role=_C
+    ),
+    Verb.PLAN_UNDO_STORE: Route(plan_chat.undo, role=_C),
     Verb.MISSING: Route(
         monitor.missing,
         r"wie (heeft|hebben) (er )?nog niet gemeld|wie mist( er( nog)?)?"
@@ -123,7 +184,9 @@ ROUTES: dict[Verb, Route] = {
     Verb.ACCEPT_DROPPING: Route(dropping.accept, role=_C),
     Verb.DECLINE_DROPPING: Route(dropping.decline, role=_C),
     Verb.MY_ADDRESS: Route(
-        meeting.my_address, r"(?:mijn adres is |my address is )?(?P<said>[^\s@]+@[^\s@]+\.[^\s@]+)"
+        meeting.my_address,
+        r"(?:mijn adres is |my address is )?(?P<said>[^\s@]+@[^\s@]+\.[^\s@]+)",
+        changes=True,
     ),
     Verb.NO_ACTIONS: Route(meeting.no_actions),
     Verb.CONFIRM_IDENTITY: Route(meeting.confirm, role=_C),
@@ -152,6 +215,12 @@ def answer(turn: Turn, db: Session, answers: Answers = NOBODY, notices: Answers 
     if route.role and route.role not in turn.member.roles:
         raise NotAllowed("not_allowed.coordinator")
     return route.handler(replace(turn, form=form), db)
+
+
+def command_of(turn: Turn) -> dict[str, str] | None:
+    """Return the form of the button or the typed command, if there is such a one."""
+    form = turn.form if turn.form.get("verb") else _command(fold(turn.text).rstrip(".!"), turn.text)
+    return dict(form) if form and form.get("verb") in ROUTES else None
 
 
 def _typed(text: str, answers: Answers, notices: Answers) -> Mapping[str, str] | None:

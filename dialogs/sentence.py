@@ -14,7 +14,7 @@ from domain.wording import fold
 from storage.database import Session
 
 MOST_SAID = 80  # characters of what was typed, said back
-YES_OR_NO = {"ja", "nee", "klopt", "yes", "no", "ok", "oke", "klaar", "done"}
+YES_OR_NO = {"ja", "nee", "klopt", "yes", "no", "ok", "oke"}
 
 
 def hear(turn: Turn, db: Session) -> Reply:
@@ -24,6 +24,8 @@ def hear(turn: Turn, db: Session) -> Reply:
     if draft is None and alone:
         raise NotUnderstood("nothing_to_confirm")
     said = safe(turn, turn.text)
+    if draft is None and draft_changes.is_bare(turn, said.text) and not turn.in_channel:
+        raise NotUnderstood("draft.of_what", said=turn.text[:MOST_SAID])
     if draft is None:
         return start(turn, db, said)
     return draft_changes.change(turn, db, draft, said)

@@ -1,12 +1,12 @@
 """One turn: what somebody said or pressed, and what they get back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from dialogs.incoming import SentFile
+from dialogs.incoming import SentFile, SentSheet
 from domain.days import local_day
 from domain.people import Member, Municipality
 from views.cards.elements import Card
@@ -35,6 +35,8 @@ class Turn:
     source: str = ""
     files: tuple[SentFile, ...] = ()
     person_overview: bool = True
+    app_id: str = ""
+    sheet: SentSheet | None = None
 
     @property
     def municipality(self) -> Municipality:
@@ -44,6 +46,10 @@ class Turn:
     def pressed(self) -> str:
         """The nonce of the button that was pressed; "" for one that stores nothing."""
         return self.form.get("nonce", "")[:LONGEST_NONCE]
+
+    def in_own_chat(self) -> "Turn":
+        """Return the same words as if they were said in the person's own chat."""
+        return replace(self, in_channel=False, files=())
 
     @property
     def today(self) -> date:
@@ -69,15 +75,17 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A message to somebody else than who is speaking; sent once for each `unique_key`.
+    """A message to another chat than where somebody speaks; sent once for each `unique_key`.
 
-    One that may wait is replaced by a newer one of the same key until it leaves.
+    One that `asks` can be answered by typing, as the last question of that chat. One that may
+    wait is replaced by a newer one of the same key until it leaves.
     """
 
     member_id: UUID
     message: Message
     purpose: str
     unique_key: str | None = None
+    asks: bool = False
     wait: timedelta = timedelta(0)
 
 

@@ -10,6 +10,7 @@
     │   ├── UnknownPlace          no municipality or person by that name
     │   └── BadFile               a file that can not be read, or has mistakes in its rows
     ├── Unintroduced              an account that is nobody yet: ask Teams for its address
+    ├── NeedsSheet                a file is to be fetched and read, outside of any transaction
     ├── DeliveryFailed            Teams did not take a message; `outcome` says whether to try again
     ├── DatabaseInUse             a second server on one SQLite file
     └── SettingsError             the environment is not fit to start
@@ -60,6 +61,19 @@ class BadFile(UserError): ...
 
 
 class Unintroduced(BotError): ...
+
+
+class NeedsSheet(BotError):
+    """A file has to be read before a turn can go on: from `url`, or from the bytes that we keep.
+
+    Fetching and reading take seconds, and no transaction may wait for that.
+    """
+
+    def __init__(self, name: str, *, url: str = "", content: bytes | None = None) -> None:
+        super().__init__("a sheet is needed")
+        self.name = name
+        self.url = url
+        self.content = content
 
 
 class Outcome(StrEnum):

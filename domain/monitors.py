@@ -202,6 +202,16 @@ def reporting_day(monitors: Iterable[Monitor], today: date) -> date:
     return today
 
 
+def round_of(monitors: Sequence[Monitor], day: date) -> Round:
+    """Return a day with the monitors around it, from all monitors, oldest first."""
+    return Round(
+        day,
+        monitor=next((one for one in monitors if one.cut_off == day), None),
+        before=next((one for one in reversed(monitors) if one.cut_off < day), None),
+        after=next((one for one in monitors if one.cut_off > day), None),
+    )
+
+
 def by_ambassador(
     assignments: Iterable[Assignment], members: Iterable[Member]
 ) -> list[tuple[Member | None, list[Assignment]]]:

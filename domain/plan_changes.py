@@ -55,6 +55,7 @@ class Conflict:
     """A cell of the file, status or note, that is older than what we know.
 
     `told_at` and `told_by` are empty where the newer word came from a file, not from the chat.
+    `file_wins` says that the file was chosen to count all the same.
     """
 
     row: int
@@ -66,6 +67,7 @@ class Conflict:
     known: str
     told_at: datetime | None = None
     told_by: str = ""
+    file_wins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Compared:
 class Changes:
     """What an import would change, or has changed.
 
-    `conflicts` are left as they are, unless the file was chosen to win (`file_won`);
+    `conflicts` are left as they are, but for those where the file was chosen to win;
     `left_alone` are the actions that the file lacks; `departments` (municipality, department)
     have work and nobody who is named for any of it.
     """
@@ -114,7 +116,6 @@ class Changes:
     sought: tuple[PlanRow, ...] = ()
     departments: tuple[tuple[str, str], ...] = ()
     left_alone: tuple[PlanRow, ...] = ()
-    file_won: bool = False
 
     @property
     def nothing(self) -> bool:
@@ -132,7 +133,7 @@ def compare(
         return Compared(row, None, as_of, _named(row), reports=True)
     column = _differs(row, known.row)
     older = bool(column) and _is_older(known, as_of)
-    conflict = _conflict(row, known, column) if older else None
+    conflict = _conflict(row, known, column, file_wins=file_wins) if older else None
     reports = bool(column) and (file_wins or not older)
     return Compared(row, known, as_of, _changed(row, known.row), conflict, reports)
 
@@ -157,7 +158,6 @@ def summary(
         sought=tuple(row for row in rows if row.needs_ambassador and not row.ambassador),
         departments=_without_ambassador(rows),
         left_alone=tuple(left_alone),
-        file_won=any(each.conflict and each.reports for each in all_of_them),
     )
 
 
@@ -226,7 +226,7 @@ def _is_older(known: Known, as_of: datetime | None) -> bool:
     return any(moment > as_of for moment in said) or bool(since and since > as_of.date())
 
 
-def _conflict(row: PlanRow, known: Known, column: str) -> Conflict:
+def _conflict(row: PlanRow, known: Known, column: str, *, file_wins: bool) -> Conflict:
     return Conflict(
         row=row.row,
         municipality=row.municipality,
@@ -237,6 +237,7 @@ def _conflict(row: PlanRow, known: Known, column: str) -> Conflict:
         known=as_texts(known.row)[column],
         told_at=known.told_at,
         told_by=known.told_by,
+        file_wins=file_wins,
     )
 
 

@@ -42,6 +42,12 @@ ALLOWED = {
 }
 
 
+def by_nature(period_kind: PeriodKind) -> Status:
+    """Return how an action is before anybody reported: what is "al goed" is completed."""
+    known = {PeriodKind.DONE: Status.COMPLETED, PeriodKind.CONTINUOUS: Status.RUNNING}
+    return known.get(period_kind, Status.PLANNED)
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     id: UUID

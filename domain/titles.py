@@ -6,6 +6,7 @@ from domain.errors import UnknownAction
 from domain.plans import Assignment
 from domain.wording import plain, words
 
+SHORTEST_PART = 4
 _EMPTY = frozenset(
     words("de het een van voor bij met en in op aan is zijn the a of for and to die dat actie")
 )
@@ -37,3 +38,18 @@ def pick_action(written: str, among: Sequence[Assignment]) -> Assignment:
             titles=", ".join(action.title for action in hits[:5]),
         )
     return hits[0]
+
+
+def find_loosely(written: str, among: Sequence[Assignment]) -> list[Assignment]:
+    """Return the actions that a text can mean, also by a part of a word: "groen" is Groenonderhoud.
+
+    For asking, not for storing: a part counts from four letters, at the start or end of a word.
+    """
+    if hits := find_actions(written, among):
+        return hits
+    said = [word for word in words(written) if word not in _EMPTY and len(word) >= SHORTEST_PART]
+    return [action for action in among if any(_is_part(word, action) for word in said)]
+
+
+def _is_part(said: str, action: Assignment) -> bool:
+    return any(word.startswith(said) or word.endswith(said) for word in words(action.title))

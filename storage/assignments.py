@@ -4,11 +4,32 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, exists, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Date,
+    Select,
+    Uuid,
+    bindparam,
+    exists,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.orm import aliased
 
 from domain.errors import OldCard, UnknownAction
-from domain.plans import Assignment, InMonitor, Period, PeriodKind, State, Status, number_key
+from domain.figures import PeriodFigures
+from domain.plans import (
+    Assignment,
+    InMonitor,
+    Period,
+    PeriodKind,
+    State,
+    Status,
+    by_nature,
+    number_key,
+)
 from storage.database import Session
 from storage.tables import (
     ActionRow,
@@ -21,6 +42,7 @@ from storage.tables import (
 
 _Filed = aliased(ReportRow)
 _Withdrawal = aliased(ReportRow)
+_Rows = Select[AssignmentRow, ActionRow, PeriodRow, ReportRow | None, str | None, str | None]
 
 
 def of_municipality(db: Session, municipality_id: UUID, as_of: date) -> list[Assignment]:
@@ -31,18 +53,27 @@ def of_municipality(db: Session, municipality_id: UUID, as_of: date) -> list[Ass
 def of_ambassador(
     db: Session, municipality_id: UUID, member_id: UUID, as_of: date
 ) -> list[Assignment]:
-    return _load(db, municipality_id, as_of, AssignmentRow.ambassador_id == member_id)
+    return _load(db, municipality_id, as_of, _BY_AMBASSADOR, wanted=member_id)
 
 
 def of_stand_in(
     db: Session, municipality_id: UUID, member_id: UUID, as_of: date
 ) -> list[Assignment]:
-    return _load(db, municipality_id, as_of, AssignmentRow.stand_in_id == member_id)
+    return _load(db, municipality_id, as_of, _BY_STAND_IN, wanted=member_id)
+
+
+def figures_of(db: Session, municipality_id: UUID, period: Period, as_of: date) -> PeriodFigures:
+    """Count the actions of one period as `domain.figures` does, without reading them."""
+    bound = {"municipality_id": municipality_id, "period_id": period.id, "as_of": as_of}
+    row = PeriodFigures(period)
+    for status, number in db.execute(_COUNTED, bound):
+        row.counts[Status(status or by_nature(period.kind))] += number
+    return row
 
 
 def get(db: Session, municipality_id: UUID, assignment_id: UUID, as_of: date) -> Assignment:
     """Return one action; raise `UnknownAction` when this municipality has it not."""
-    found = _load(db, municipality_id, as_of, AssignmentRow.id == assignment_id)
+    found = _load(db, municipality_id, as_of, _BY_ID, wanted=assignment_id)
     if not found:
         raise UnknownAction("report.action_gone")
     return found[0]
@@ -69,6 +100,18 @@ def touch(
             raise OldCard("report.changed_meanwhile")
 
 
+def give(db: Session, municipality_id: UUID, action: Assignment, to: UUID) -> None:
+    """Give an action to another ambassador; raise `OldCard` when it changes at this moment.
+
+    The stand-in stays, unless that is who has it now.
+    """
+    touch(db, municipality_id, [action.id], {action.id: action.version})
+    row = db.get_one(AssignmentRow, action.id, populate_existing=True)
+    row.ambassador_id = to
+    row.stand_in_id = None if row.stand_in_id == to else row.stand_in_id
+    db.flush()
+
+
 def silence(
     db: Session, municipality_id: UUID, assignment_id: UUID, member_id: UUID | None
 ) -> None:
@@ -78,7 +121,7 @@ def silence(
         row.silent_for_id = member_id
 
 
-def counting_report(as_of: date) -> ColumnElement[int]:
+def counting_report(as_of: "date | BindParameter[date]") -> ColumnElement[int]:
     """Return SQL for the id of the report that counts for an assignment on a day.
 
     Of the reports that hold since that day or before and were not withdrawn, the one that was
@@ -99,9 +142,9 @@ def counting_report(as_of: date) -> ColumnElement[int]:
     )
 
 
-def _query(
-    municipality_id: UUID, as_of: date
-) -> Select[AssignmentRow, ActionRow, PeriodRow, ReportRow | None, str | None, str | None]:
+def _query() -> _Rows:
+    """Build the query, to be bound to `municipality_id` and `as_of`."""
+    as_of = bindparam("as_of", type_=Date)
     return (
         select(AssignmentRow, ActionRow, PeriodRow, ReportRow, DepartmentRow.name, MemberRow.name)
         .join(ActionRow, ActionRow.id == AssignmentRow.action_id)
@@ -109,14 +152,34 @@ def _query(
         .join(ReportRow, ReportRow.id == counting_report(as_of), isouter=True)
         .join(DepartmentRow, DepartmentRow.id == AssignmentRow.department_id, isouter=True)
         .join(MemberRow, MemberRow.id == AssignmentRow.ambassador_id, isouter=True)
-        .where(AssignmentRow.municipality_id == municipality_id)
+        .where(AssignmentRow.municipality_id == bindparam("municipality_id", type_=Uuid))
     )
 
 
+# Statements that every report needs are made once: making one takes longer than running it.
+_ALL = _query()
+_WANTED = bindparam("wanted", type_=Uuid)
+_BY_ID = _ALL.where(AssignmentRow.id == _WANTED)
+_BY_AMBASSADOR = _ALL.where(AssignmentRow.ambassador_id == _WANTED)
+_BY_STAND_IN = _ALL.where(AssignmentRow.stand_in_id == _WANTED)
+
+_COUNTED = (
+    select(ReportRow.status, func.count())
+    .select_from(AssignmentRow)
+    .join(ActionRow, ActionRow.id == AssignmentRow.action_id)
+    .join(ReportRow, ReportRow.id == counting_report(bindparam("as_of", type_=Date)), isouter=True)
+    .where(
+        AssignmentRow.municipality_id == bindparam("municipality_id", type_=Uuid),
+        ActionRow.period_id == bindparam("period_id", type_=Uuid),
+    )
+    .group_by(ReportRow.status)
+)
+
+
 def _load(
-    db: Session, municipality_id: UUID, as_of: date, *conditions: ColumnElement[bool]
+    db: Session, municipality_id: UUID, as_of: date, query: _Rows = _ALL, **wanted: UUID
 ) -> list[Assignment]:
-    rows = db.execute(_query(municipality_id, as_of).where(*conditions))
+    rows = db.execute(query, {"municipality_id": municipality_id, "as_of": as_of, **wanted})
     found = [
         Assignment(
             id=row.id,
@@ -148,13 +211,9 @@ def to_period(row: PeriodRow) -> Period:
 
 
 def to_state(report: ReportRow | None, period_kind: PeriodKind) -> State:
-    """Return what a report says; before the first report an action is planned.
-
-    "Al goed" is completed and a continuous action runs by their nature.
-    """
+    """Return what a report says; before the first report, what it is by nature."""
     if report is None:
-        by_nature = {PeriodKind.DONE: Status.COMPLETED, PeriodKind.CONTINUOUS: Status.RUNNING}
-        return State(by_nature.get(period_kind, Status.PLANNED))
+        return State(by_nature(period_kind))
     return State(
         Status(report.status),
         report.percentage,

@@ -6,12 +6,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from storage.database import Session
 from storage.tables import ConversationRow
 
 PERSONAL = "personal"
+_BY_NAME = select(ConversationRow).where(  # made once: every turn begins with it
+    ConversationRow.registration == bindparam("registration"),
+    ConversationRow.conversation_id == bindparam("conversation_id"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,8 @@ def save(db: Session, place: Place) -> Conversation:
 
     Who speaks has not removed the bot, so what was undeliverable is deliverable again.
     """
-    row = db.scalar(
-        select(ConversationRow).where(
-            ConversationRow.registration == place.registration,
-            ConversationRow.conversation_id == place.conversation_id,
-        )
-    )
+    named = {"registration": place.registration, "conversation_id": place.conversation_id}
+    row = db.scalar(_BY_NAME, named)
     if row is None:
         row = ConversationRow(
             registration=place.registration,
@@ -56,6 +56,7 @@ def save(db: Session, place: Place) -> Conversation:
         db.add(row)
     row.service_url, row.tenant_id, row.removed_at = place.service_url, place.tenant_id, None
     db.flush()
+    db.info[ConversationRow] = row  # a session forgets a row that nobody holds, and reads it anew
     return _to_conversation(row)
 
 

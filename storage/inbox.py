@@ -1,13 +1,22 @@
 """What was taken in already: an activity by its key, a button by its nonce."""
 
 from datetime import datetime
+from typing import cast
 from uuid import UUID
 
-from sqlalchemy import Insert
+from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Session
 from storage.tables import InboxRow
+
+_INBOX = cast(Table, InboxRow.__table__)
+_TAKE = {  # made once: every activity takes
+    dialect.__name__.rpartition(".")[2]: dialect.insert(_INBOX)
+    .on_conflict_do_nothing()
+    .returning(_INBOX.c.key)
+    for dialect in (postgresql, sqlite)
+}
 
 
 def take(db: Session, key: str, at: datetime) -> bool:
@@ -15,13 +24,8 @@ def take(db: Session, key: str, at: datetime) -> bool:
 
     Of two replicas that take the same key at once, one waits here for the other to commit.
     """
-    values = {"key": key, "received_at": at}
-    insert: Insert
-    if db.get_bind().dialect.name == "postgresql":
-        insert = postgresql.insert(InboxRow).values(values).on_conflict_do_nothing()
-    else:
-        insert = sqlite.insert(InboxRow).values(values).on_conflict_do_nothing()
-    return db.execute(insert.returning(InboxRow.key)).scalar() is not None
+    taken = db.execute(_TAKE[db.get_bind().dialect.name], {"key": key, "received_at": at})
+    return taken.scalar() is not None
 
 
 def use_once(db: Session, member_id: UUID, nonce: str, at: datetime) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, bindparam, select, update
 
 from domain.errors import UnknownPlace
 from domain.people import Member, Municipality, Role
@@ -13,6 +13,7 @@ from storage.municipalities import to_municipality
 from storage.tables import (
     ConversationRow,
     DepartmentRow,
+    HandOverRow,
     IdentityClaimRow,
     MemberRow,
     MunicipalityRow,
@@ -74,13 +75,7 @@ def find_by_address(db: Session, municipality_id: UUID, address: str) -> Member 
 
 def find_by_entra_id(db: Session, tenant_id: str, entra_id: str) -> list[Member]:
     """Return who this account is: nobody yet, one member, or one in each of several places."""
-    query = _joined().where(MemberRow.tenant_id == tenant_id, MemberRow.entra_id == entra_id)
-    return _many(db, query.order_by(MunicipalityRow.key))
-
-
-def is_known(db: Session, tenant_id: str, entra_id: str) -> bool:
-    """Tell whether this account is somebody whose address we know."""
-    return any(member.address for member in find_by_entra_id(db, tenant_id, entra_id))
+    return _many(db, _BY_ACCOUNT, tenant_id=tenant_id, entra_id=entra_id)
 
 
 def with_role(db: Session, municipality_id: UUID, role: Role) -> list[Member]:
@@ -109,6 +104,12 @@ def set_address(db: Session, member: Member, address: str) -> Member:
     db.get_one(MemberRow, member.id).address = address
     db.flush()
     return get(db, member.municipality.id, member.id)
+
+
+def add_role(db: Session, member: Member, role: Role) -> None:
+    row = db.get_one(MemberRow, member.id)
+    row.roles = sorted({*row.roles, str(role)})
+    db.flush()
 
 
 def choose_language(db: Session, member: Member, language: str) -> Member:
@@ -173,6 +174,8 @@ def merge(db: Session, invited: Member, account: Member) -> Member:
     new.language = old.language or new.language
     moved = update(ConversationRow).where(ConversationRow.member_id == account.id)
     db.execute(moved.values(member_id=invited.id))
+    asked = update(HandOverRow).where(HandOverRow.asked_id == account.id)
+    db.execute(asked.values(asked_id=invited.id))
     db.flush()
     return get(db, invited.municipality.id, invited.id)
 
@@ -201,6 +204,15 @@ def _joined() -> _Rows:
     )
 
 
+_BY_ACCOUNT = (  # made once: every turn begins with it
+    _joined()
+    .where(
+        MemberRow.tenant_id == bindparam("tenant_id"), MemberRow.entra_id == bindparam("entra_id")
+    )
+    .order_by(MunicipalityRow.key)
+)
+
+
 def _members(municipality_id: UUID) -> _Rows:
     return _joined().where(
         MemberRow.municipality_id == municipality_id, MemberRow.left_at.is_(None)
@@ -212,7 +224,7 @@ def _one(db: Session, query: _Rows) -> Member | None:
     return found[0] if found else None
 
 
-def _many(db: Session, query: _Rows) -> list[Member]:
+def _many(db: Session, query: _Rows, **bound: str) -> list[Member]:
     return [
         Member(
             id=row.id,
@@ -225,5 +237,5 @@ def _many(db: Session, query: _Rows) -> list[Member]:
             language=row.language,
             wants_reminders=row.wants_reminders,
         )
-        for row, municipality, department in db.execute(query)
+        for row, municipality, department in db.execute(query, bound)
     ]

@@ -1,10 +1,10 @@
 """The monitors of a municipality, and what they say beside the plan."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
-from sqlalchemy import Select, exists, func, select, update
+from sqlalchemy import Uuid, bindparam, exists, func, select, update
 from sqlalchemy.orm import aliased
 
 from domain.monitors import (
@@ -15,9 +15,10 @@ from domain.monitors import (
     PointState,
     Result,
     Round,
+    round_of,
 )
 from domain.reports import Source
-from storage.database import Session
+from storage.database import Session, UtcDateTime
 from storage.tables import (
     AttentionPointRow,
     CommunicationMomentRow,
@@ -26,7 +27,23 @@ from storage.tables import (
     ResultRow,
 )
 
+ALWAYS = datetime(1900, 1, 1, tzinfo=UTC)
 _Withdrawal = aliased(ReportRow)
+_REPORTED = (  # made once: every report asks what is left to report
+    select(ReportRow.assignment_id)
+    .where(
+        ReportRow.municipality_id == bindparam("municipality_id", type_=Uuid),
+        ReportRow.reported_at >= bindparam("since", type_=UtcDateTime),
+        ReportRow.reported_at < bindparam("before", type_=UtcDateTime),
+        ReportRow.source != Source.IMPORT,
+        ReportRow.withdraws.is_(None),
+        ~exists().where(_Withdrawal.withdraws == ReportRow.id),
+    )
+    .distinct()
+)
+_REPORTED_AMONG = _REPORTED.where(
+    ReportRow.assignment_id.in_(bindparam("among", type_=Uuid, expanding=True))
+)
 _Positioned = type[AttentionPointRow] | type[CommunicationMomentRow] | type[ResultRow]
 
 
@@ -55,54 +72,32 @@ def add(  # noqa: PLR0913 - a monitor has this many sides
 
 def of_municipality(db: Session, municipality_id: UUID) -> list[Monitor]:
     """Return all monitors, oldest first."""
-    return [_to_monitor(row) for row in db.scalars(_oldest_first(municipality_id))]
-
-
-def find(db: Session, municipality_id: UUID, cut_off: date) -> Monitor | None:
-    """Return the monitor with exactly this cut-off."""
-    query = _oldest_first(municipality_id).where(MonitorRow.cut_off == cut_off)
-    return _first(db, query)
-
-
-def last_before(db: Session, municipality_id: UUID, day: date) -> Monitor | None:
-    query = select(MonitorRow).where(
-        MonitorRow.municipality_id == municipality_id, MonitorRow.cut_off < day
-    )
-    return _first(db, query.order_by(MonitorRow.cut_off.desc()))
-
-
-def next_after(db: Session, municipality_id: UUID, day: date) -> Monitor | None:
-    return _first(db, _oldest_first(municipality_id).where(MonitorRow.cut_off > day))
+    query = select(MonitorRow).where(MonitorRow.municipality_id == municipality_id)
+    rows = db.scalars(query.order_by(MonitorRow.cut_off, MonitorRow.name))
+    return [_to_monitor(row) for row in rows]
 
 
 def around(db: Session, municipality_id: UUID, day: date) -> Round:
     """Return a day with the monitors around it."""
-    return Round(
-        day,
-        monitor=find(db, municipality_id, day),
-        before=last_before(db, municipality_id, day),
-        after=next_after(db, municipality_id, day),
-    )
+    return round_of(of_municipality(db, municipality_id), day)
 
 
 def reported_on(
-    db: Session, municipality_id: UUID, since: datetime | None, before: datetime
+    db: Session,
+    municipality_id: UUID,
+    since: datetime | None,
+    before: datetime,
+    among: Iterable[UUID] | None = None,
 ) -> frozenset[UUID]:
-    """Return the actions on which somebody reported in that time.
+    """Return the actions, of all or `among` these, on which somebody reported in that time.
 
     A plan file says how things stand, but nobody reported by it; a withdrawn report and the
     withdrawal itself do not count.
     """
-    query = select(ReportRow.assignment_id).where(
-        ReportRow.municipality_id == municipality_id,
-        ReportRow.reported_at < before,
-        ReportRow.source != Source.IMPORT,
-        ReportRow.withdraws.is_(None),
-        ~exists().where(_Withdrawal.withdraws == ReportRow.id),
-    )
-    if since is not None:
-        query = query.where(ReportRow.reported_at >= since)
-    return frozenset(db.scalars(query.distinct()))
+    bound = {"municipality_id": municipality_id, "since": since or ALWAYS, "before": before}
+    if among is None:
+        return frozenset(db.scalars(_REPORTED, bound))
+    return frozenset(db.scalars(_REPORTED_AMONG, bound | {"among": list(among)}))
 
 
 def propose(
@@ -207,16 +202,6 @@ def results(db: Session, municipality_id: UUID) -> list[Result]:
     query = select(ResultRow).where(ResultRow.municipality_id == municipality_id)
     rows: Iterable[ResultRow] = db.scalars(query.order_by(ResultRow.position))
     return [Result(row.id, row.text, row.realised_on) for row in rows]
-
-
-def _oldest_first(municipality_id: UUID) -> Select[MonitorRow]:
-    query = select(MonitorRow).where(MonitorRow.municipality_id == municipality_id)
-    return query.order_by(MonitorRow.cut_off, MonitorRow.name)
-
-
-def _first(db: Session, query: Select[MonitorRow]) -> Monitor | None:
-    row = db.scalar(query.limit(1))
-    return _to_monitor(row) if row else None
 
 
 def _to_monitor(row: MonitorRow) -> Monitor:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import exists, or_, select, update
+from sqlalchemy import Table, bindparam, exists, or_, select, update
 from sqlalchemy.orm import aliased
 
 from domain.delivery import LEASE, Letter, LetterState, Original, Verdict, may_be_replaced
@@ -17,6 +17,12 @@ REPLY = "reply"
 UPDATE = "update"
 STALE = timedelta(days=1)  # an answer that comes later answers nothing any more
 _Older, _Newer = aliased(OutboxRow), aliased(OutboxRow)
+_TABLE = cast(Table, OutboxRow.__table__)
+_ADDRESS = (  # made once: every turn begins with it
+    update(_TABLE)
+    .where(_TABLE.c.member_id == bindparam("to"), _TABLE.c.conversation_id.is_(None))
+    .values(conversation_id=bindparam("there"))
+)
 
 
 def reply(
@@ -121,11 +127,7 @@ def original_of(db: Session, letter: Letter) -> Original:
 
 def address(db: Session, member_id: UUID, conversation: UUID) -> None:
     """Let what waited for somebody go to the conversation that they just opened."""
-    db.execute(
-        update(OutboxRow)
-        .where(OutboxRow.member_id == member_id, OutboxRow.conversation_id.is_(None))
-        .values(conversation_id=conversation)
-    )
+    db.execute(_ADDRESS, {"to": member_id, "there": conversation})
 
 
 def has_left(db: Session, unique_key: str, at: datetime) -> bool:
@@ -220,16 +222,23 @@ def expire(db: Session, at: datetime) -> None:
 
 def settle(db: Session, letter_id: int, verdict: Verdict, at: datetime) -> None:
     """Write down what an attempt came to; a letter that is no more needs nothing."""
-    row = db.get(OutboxRow, letter_id)
-    if row is None:
-        return
-    row.attempts += 1
-    row.state, row.last_answer, row.lease_until = verdict.state, verdict.answer[:300], None
-    row.due_at = verdict.due_at or row.due_at
-    row.activity_id = verdict.activity_id
-    row.sent_at = at if verdict.state is LetterState.SENT else None
-    if verdict.unreachable and row.conversation_id:
-        db.get_one(ConversationRow, row.conversation_id).removed_at = at
+    settled = db.execute(
+        update(OutboxRow)
+        .where(OutboxRow.id == letter_id)
+        .values(
+            attempts=OutboxRow.attempts + 1,
+            state=verdict.state,
+            last_answer=verdict.answer[:300],
+            lease_until=None,
+            due_at=verdict.due_at or OutboxRow.due_at,
+            activity_id=verdict.activity_id,
+            sent_at=at if verdict.state is LetterState.SENT else None,
+        )
+        .returning(OutboxRow.conversation_id)
+    )
+    conversation = settled.scalar()
+    if verdict.unreachable and conversation:
+        db.get_one(ConversationRow, conversation).removed_at = at
 
 
 def outcome(db: Session, letter_id: int) -> tuple[LetterState, str]:

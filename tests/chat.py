@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from aiohttp import ClientSession, web
@@ -50,6 +51,8 @@ class Exchange:
     roster: dict[str, Json] = field(default_factory=dict)
     roster_calls: list[str] = field(default_factory=list)
     connector_status: int = 201
+    files: dict[str, bytes] = field(default_factory=dict)
+    fetched: list[str] = field(default_factory=list)
     update_status: int = 200
     updates: list[Json] = field(default_factory=list)
     shown_at: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -139,6 +142,21 @@ class Chat:
 
     async def presses(self, title: str, **filled: str) -> str:
         return await self.sends(self.activity(value=self.button(title) | filled))
+
+    async def sends_file(self, name: str, content: bytes, text: str = "") -> str:
+        """Attach a file as Teams does: where it lives, and where it can be read for a while."""
+        self.exchange.files[name] = content
+        info = {
+            "contentType": "application/vnd.microsoft.teams.file.download.info",
+            "name": name,
+            "contentUrl": f"https://helmond-my.sharepoint.com/personal/{name}",
+            "content": {
+                "downloadUrl": f"{self.exchange.connector_url}/files/{quote(name)}?tempauth=v1.x",
+                "uniqueId": "1",
+                "fileType": name.rpartition(".")[2],
+            },
+        }
+        return await self.sends(self.activity(text=text, attachments=[info]))
 
     async def installs(self, action: str = "add") -> str:
         return await self.sends(self.activity(type="installationUpdate", action=action))
@@ -249,7 +267,14 @@ def _connector(exchange: Exchange) -> web.Application:
             return web.json_response({"error": {"code": "MemberNotFound"}}, status=404)
         return web.json_response(exchange.roster[who])
 
+    async def file(request: web.Request) -> web.Response:
+        name = request.match_info["name"]
+        exchange.fetched.append(name)
+        assert "Authorization" not in request.headers
+        return web.Response(body=exchange.files[name], content_type="application/octet-stream")
+
     application = web.Application()
+    application.router.add_get("/files/{name}", file)
     application.router.add_post("/v3/conversations/{conversation}/activities", take)
     application.router.add_put("/v3/conversations/{conversation}/activities/{activity}", change)
     application.router.add_get("/v3/conversations/{conversation}/members/{member}", member)

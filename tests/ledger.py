@@ -31,9 +31,13 @@ def ledger(database: Database) -> Rows:
 
 
 def changes(before: Rows, after: Rows) -> set[tuple[Any, ...]]:
-    """Give the rows that came, went or became different; a newcomer without a role is none."""
+    """Give the rows that came, went or became different.
+
+    A newcomer without a role is none, nor is a draft that was not there: nothing of it counts.
+    """
     newcomers = {row for row in after["member"] - before["member"] if is_nobody(row, before)}
-    return {row for name in after for row in before[name] ^ after[name]} - newcomers
+    drafted = {row for row in after["draft"] if row[0] not in {one[0] for one in before["draft"]}}
+    return {row for name in after for row in before[name] ^ after[name]} - newcomers - drafted
 
 
 def is_nobody(row: tuple[Any, ...], before: Rows) -> bool:

@@ -1,42 +1,28 @@
 """Days in a run of words: since when something is so, or that it is yet to come."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.days import MONTHS, WEEKDAYS, read_day
-from domain.sentences.phrases import Phrases
-from domain.sentences.tokens import Token
+from domain.sentences.listed import listed
+from domain.sentences.times_to_come import TIMES_TO_COME
 
 _LONGEST = 4
-_SINCE = frozenset("sinds sedert vanaf per since".split())
-_FOR_SURE = frozenset("sinds sedert since".split())
-_UNTIL = frozenset("tot tm t/m until till".split())
-_BY = frozenset("uiterlijk voor before by deadline".split())
-_COMING = frozenset("komende aanstaande volgende next coming aankomende as kom aanst over".split())
-_TODAY = frozenset("vandaag vanochtend vanmorgen vanmiddag today zojuist vanavond".split())
+_SINCE = listed("sinds sedert vanaf per since")
+_FOR_SURE = listed("sinds sedert since")
+_UNTIL = listed("tot tm t/m until till")
+_BY = listed("uiterlijk voor before by deadline")
+_COMING = listed("""
+komende aanstaande volgende next coming aankomende as kom aanst over
+""")
+_TODAY = listed("""
+vandaag vanochtend vanmorgen vanmiddag today zojuist vanavond
+""")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[-/](\d{1,2})")
 _NAMES = {month: name for name, month in MONTHS.items()}
 _LONG_AGO = timedelta(days=183)
 _HALF_A_YEAR = 6
-_AHEAD = Phrases(
-    {
-        True: """
-        over een|twee|drie|vier|vijf|zes|2|3|4|5|6|8|10 dagen|weken|maanden|week|maand, over een paar weken|dagen
-        over enkele weken|dagen, binnen een|twee|drie|2|3 weken|maanden|week|maand, binnenkort
-        na de zomer|zomervakantie|vakantie|bouwvak|kerst|feestdagen|herfst|winter|zomerstop|meivakantie
-        na het zomerreces|reces|broedseizoen|weekend|seizoen, voor de zomer|zomervakantie|vakantie|bouwvak|kerst
-        voor het weekend|reces, dit najaar|voorjaar, in het najaar|voorjaar, komend najaar|voorjaar|jaar
-        volgend jaar|najaar|voorjaar|kwartaal, volgende week|maand|keer|periode, next week|month|year
-        komende week|weken|maand|maanden|tijd|dagen, eind (van) het|dit|volgend jaar, einde jaar, eind jaar
-        eind deze|volgende maand|week, eind van de maand|week, einde van het jaar, by the end, end of
-        in the spring|autumn|fall|summer|new_year, after the summer|holidays, in a few weeks|days
-        begin volgend jaar|maand, morgen, tomorrow, overmorgen, straks, later dit jaar, nog dit jaar
-        in the coming, coming weeks|months, voor het eind|einde, voor eind, in de loop van, nieuwe jaar
-    """
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +36,8 @@ class Moment:
     coming: bool = False
 
 
-def find_moments(words: Sequence[Token], offset: int, today: date) -> list[Moment]:
+def find_moments(texts: list[str], offset: int, today: date) -> list[Moment]:
     """Return the days of a clause, first to last."""
-    texts = [word.text for word in words]
     found: list[Moment] = []
     place = 0
     while place < len(texts):
@@ -107,7 +92,9 @@ _WRITTEN = {"een": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes
             "four": "4", "five": "5"}  # fmt: skip
 _BEGIN = (
     _TODAY
-    | frozenset("gisteren gister eergisteren yesterday vorige afgelopen last laatst".split())
+    | listed("""
+gisteren gister eergisteren yesterday vorige afgelopen last laatst
+""")
     | _WRITTEN.keys()
 )
 
@@ -123,7 +110,7 @@ def _read(texts: list[str], today: date) -> date | None:
 
 
 def _is_ahead(texts: list[str], day: date, today: date) -> bool:
-    """A day without a year is the nearest: "1 maart", said in January, has yet to come."""
+    """Take the nearest day where no year is said: "1 maart", in January, has yet to come."""
     yearless = len(texts) == 2 and any(text in MONTHS for text in texts)
     return day > today or (yearless and today - day > _LONG_AGO)
 
@@ -131,7 +118,7 @@ def _is_ahead(texts: list[str], day: date, today: date) -> bool:
 def _ahead(texts: list[str], place: int, today: date) -> Moment | None:
     """Find a time to come that is no day: "na de zomer", "eind april", "week 40", "in 2025"."""
     until = bool(_UNTIL & set(texts[max(0, place - 2) : place]))
-    if found := _AHEAD.at(texts, place):
+    if found := TIMES_TO_COME.at(texts, place):
         return Moment(place, place + found[0], None, coming=not until)
     if _is_later(texts, place, today):
         return Moment(place, place + 1, None, coming=not until)

@@ -1,96 +1,132 @@
-"""Percentages and shares in a run of words: "40%", "veertig procent", "op de helft", "7 van de 10"."""
+"""Percentages and shares in a run of words: "40%", "op de helft", "7 van de 10"."""
 
-import re
-from collections.abc import Sequence
+from itertools import product
 
-from domain.sentences.tokens import Token
-from domain.sentences.weigh import Claimed, Fact
+from domain.sentences.facts import Claimed, Fact
+from domain.sentences.listed import listed
 
-_PERCENT = frozenset("% procent percent proc pct prosent perc".split())
+_PERCENT = listed("% procent percent proc pct prosent perc")
 # After these a percentage is of something else: "10% korting".
-_OF_ELSE = frozenset("""korting goedkoper duurder minder meer zeker sure besparing bespaard circulair
-gerecycled hergebruikt duurzaam elektrisch biologisch social btw certain cheaper eens lager hoger
-groter kleiner scheelt subsidie reductie""".split())
+_OF_ELSE = listed("""
+korting goedkoper duurder minder meer zeker sure besparing bespaard circulair gerecycled
+hergebruikt duurzaam elektrisch biologisch social btw certain cheaper eens lager hoger groter
+kleiner scheelt subsidie reductie
+""")  # fmt: skip
 _SHARES = {
     ("de", "helft"): 50, ("halverwege",): 50, ("driekwart",): 75, ("drie", "kwart"): 75,
-    ("een", "kwart"): 25, ("kwart",): 25, ("halfway",): 50, ("three", "quarters"): 75,
-    ("a", "quarter"): 25, ("half", "way"): 50,
+    ("kwart",): 25, ("halfway",): 50, ("three", "quarters"): 75, ("a", "quarter"): 25,
+    ("half", "way"): 50,
 }  # fmt: skip
-_UNITS = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
-_TENS = dict(zip("twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd".split(), range(20, 110, 10), strict=True))
-_NUMBERS = dict(zip(_UNITS, range(20), strict=True)) | _TENS | {
-    unit + "en" + ten: n * 0 + _TENS[ten] + n
-    for n, unit in enumerate(_UNITS[:10]) if n
-    for ten in _TENS if ten != "honderd"
-} | {
-    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())
-} | dict(zip("twenty thirty forty fifty sixty seventy eighty ninety hundred".split(), range(20, 110, 10), strict=True))  # fmt: skip
-_OF = re.compile(r"vd|van|of|v")
+_UNITS = [
+    "nul",
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+]
+_TENS = [
+    "twintig",
+    "dertig",
+    "veertig",
+    "vijftig",
+    "zestig",
+    "zeventig",
+    "tachtig",
+    "negentig",
+    "honderd",
+]
+_ENGLISH = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"]
+_TEN_OF = dict(zip(_TENS, range(20, 110, 10), strict=True))
+_NUMBERS = (
+    {word: number for number, word in enumerate(_UNITS)}
+    | _TEN_OF
+    | dict(zip(_ENGLISH, range(20, 110, 10), strict=True))
+    | {
+        f"{unit}en{ten}": value + number
+        for (number, unit), (ten, value) in product(enumerate(_UNITS[:10]), _TEN_OF.items())
+        if number
+    }
+)
+_OF = {"vd", "van", "of", "v"}
 _HIGHEST = 100
 
 
-def find_quantities(words: Sequence[Token], offset: int) -> list[Claimed]:
-    """Return the percentages of a clause, and a share of a number as "runs" or "done"."""
-    texts = [word.text for word in words]
-    said = [*_percentages(texts), *_shares(texts), *_parts(texts)]
-    return [Claimed(c.fact, c.place + offset, c.value) for c in sorted(said, key=lambda c: c.place)]
+def find_quantities(texts: list[str], offset: int) -> list[Claimed]:
+    """Return the percentages of a clause, and what says that only some of it is done."""
+    said = [*_percentages(texts), *_shares(texts), *_parts(texts), *_fractions(texts)]
+    return [Claimed(c.fact, c.place + offset, c.value) for c in said]
 
 
 def _percentages(texts: list[str]) -> list[Claimed]:
     found = []
     for at, text in enumerate(texts):
-        if text not in _PERCENT or not at:
+        number = _number(texts[at - 1]) if text in _PERCENT and at else None
+        if number is None or _is_of_else(texts, at):
             continue
-        number = _number(texts[at - 1])
-        if number is None or set(texts[at + 1 : at + 3]) & _OF_ELSE:
-            continue
-        if texts[max(0, at - 3) : at - 1][-1:] in (["from"], ["scheelt"]):
-            continue
-        if "naar" in texts[at : at + 2] or "to" in texts[at : at + 2]:
-            continue  # "van 40% naar 60%": the second is what it is now
         fact = Fact.PERCENTAGE if number <= _HIGHEST else Fact.BAD_PERCENTAGE
         found.append(Claimed(fact, at, round(number)))
     return found
 
 
+def _is_of_else(texts: list[str], at: int) -> bool:
+    """Tell whether a percentage is no progress, or only what it was: "van 40% naar 60%"."""
+    was = texts[at + 1 : at + 2] in (["naar"], ["to"]) or texts[max(0, at - 2)] in {"from"}
+    return was or texts[max(0, at - 2)] == "scheelt" or bool(_OF_ELSE & set(texts[at + 1 : at + 3]))
+
+
 def _number(text: str) -> float | None:
-    if text[0].isdigit():
-        try:
-            return float(text.replace(",", "."))
-        except ValueError:
-            return None
-    return _NUMBERS.get(text)
+    if not text[0].isdigit():
+        return _NUMBERS.get(text)
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return None
 
 
 def _shares(texts: list[str]) -> list[Claimed]:
-    return [
-        Claimed(Fact.PERCENTAGE, at, value)
-        for at in range(len(texts))
-        for share, value in _SHARES.items()
-        if tuple(texts[at : at + len(share)]) == share
-        and not (at and share == ("kwart",) and texts[at - 1] in {"een", "drie"})
-        and not {"scheelt"} & set(texts[max(0, at - 3) : at])
-    ]
+    found = []
+    for at, (share, value) in product(range(len(texts)), _SHARES.items()):
+        after_three = share == ("kwart",) and texts[max(0, at - 1)] == "drie"
+        saved = "scheelt" in texts[max(0, at - 3) : at]
+        if tuple(texts[at : at + len(share)]) == share and not after_three and not saved:
+            found.append(Claimed(Fact.PERCENTAGE, at, value))
+    return found
 
 
 def _parts(texts: list[str]) -> list[Claimed]:
-    """Read "7 van de 10": running, or done when it is all of them."""
-    found = [Claimed(fact, at) for at, text in enumerate(texts) if (fact := _fraction(text))]
+    """Read "7 van de 10" and "8 auto's geleverd van de 20"."""
+    found = []
     for at in range(1, len(texts) - 1):
-        if not _OF.fullmatch(texts[at]):
-            continue
         behind = at + 1 + (texts[at + 1] in {"de", "the"})
-        ahead = [_number(text) for text in texts[max(0, at - 3) : at]]
-        some = next((number for number in reversed(ahead) if number is not None), None)
-        all_of = _number(texts[behind]) if behind < len(texts) else None
-        if some is not None and all_of is not None and 0 <= some < all_of:
+        if texts[at] not in _OF or behind >= len(texts):
+            continue
+        ahead = [n for text in texts[max(0, at - 3) : at] if (n := _number(text)) is not None]
+        whole = _number(texts[behind])
+        if ahead and whole is not None and ahead[-1] < whole:
             found.append(Claimed(Fact.PART, at))
     return found
 
 
-def _fraction(text: str) -> Fact | None:
-    """Read "8/20": some of them; "20/20" and "50/50" may mean anything."""
-    some, slash, whole = text.partition("/")
-    if not slash or not (some.isdigit() and whole.isdigit()):
-        return None
-    return Fact.PART if int(some) < int(whole) else Fact.PERHAPS
+def _fractions(texts: list[str]) -> list[Claimed]:
+    """Read "8/20"; "20/20" and "50/50" may mean anything."""
+    found = []
+    for at, text in enumerate(texts):
+        some, slash, whole = text.partition("/")
+        if slash and some.isdecimal() and whole.isdecimal():
+            found.append(Claimed(Fact.PART if int(some) < int(whole) else Fact.PERHAPS, at))
+    return found

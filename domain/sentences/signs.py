@@ -1,13 +1,14 @@
 """Finding, in a run of words, what tells how far something is."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.sentences.lexicon import FUNCTION, PROCESS, TAILS
+from domain.sentences.sign import Sign
 from domain.sentences.stems import distance, stem
 from domain.sentences.tokens import Token
-from domain.sentences.vocabulary import SIGNS, Sign
+from domain.sentences.vocabulary import SIGNS
 
 _LONG_ENOUGH = 6
 _OF_TENDERS = ("gunnings", "aanbestedings", "inschrijf", "inschrijvings", "offerte", "bestek")
@@ -23,7 +24,7 @@ class Sighting:
     end: int
 
 
-def find_signs(tokens: Sequence[Token], known: "frozenset[str] | set[str]") -> list[Sighting]:
+def find_signs(tokens: Sequence[Token], known: Container[str]) -> list[Sighting]:
     """Return the signs, first to last; a word that is `known` is not taken for a typing error."""
     texts = [token.text for token in tokens]
     found: list[Sighting] = []
@@ -36,7 +37,7 @@ def find_signs(tokens: Sequence[Token], known: "frozenset[str] | set[str]") -> l
     return found
 
 
-def _mistyped(word: str, known: "frozenset[str] | set[str]") -> tuple[int, Sign] | None:
+def _mistyped(word: str, known: Container[str]) -> tuple[int, Sign] | None:
     if len(word) < _LONG_ENOUGH or stem(word) in known:
         return None
     if word.startswith(_OF_TENDERS):

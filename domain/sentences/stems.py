@@ -51,7 +51,23 @@ def typos_allowed(word: str) -> int:
     return 0 if len(word) < 5 else 1 if len(word) < 9 else 2
 
 
-_PREFIXES = ("af", "aan", "op", "uit", "in", "voor", "vast", "over", "door", "om", "toe", "mee", "bij", "weg", "")
+_PREFIXES = (
+    "af",
+    "aan",
+    "op",
+    "uit",
+    "in",
+    "voor",
+    "vast",
+    "over",
+    "door",
+    "om",
+    "toe",
+    "mee",
+    "bij",
+    "weg",
+    "",
+)
 _STRONG = {"gevonden": "vinden", "gekozen": "kiezen", "geschreven": "schrijven", "gegeven": "geven",
            "ingekocht": "inkopen", "gebracht": "brengen", "besproken": "bespreken"}  # fmt: skip
 
@@ -70,5 +86,5 @@ def infinitives(word: str) -> frozenset[str]:
 
 
 def _verbs(word: str) -> frozenset[str]:
-    """"leg(d)" is of "leggen", "plan(t)" of "plannen" or "planten"."""
+    """Return the verbs that end so: "leg(d)" of "leggen", "plan(t)" of "planten" as well."""
     return frozenset((stem(word), stem(word + "en"), stem(word[:-1] + "en")))

@@ -5,12 +5,18 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.sentences.listed import listed
+
 _TOKEN = re.compile(
     r"(?P<short>(?<!\w)[A-Za-z](?:\.[A-Za-z])+\.?(?!\w))"
     r"|(?P<number>\d+(?:[.,/-]\d+)*(?:-?(?:ste|de|e|th|st|nd|rd|[a-z]))?(?!\w))"
     r"|(?P<word>\w+(?:['’`´]\w+)*)"
-    r"|(?P<mark>%|\n|\.{2,}|…|[.!?;:,()/•*|+✅✔]|[\u2600-\u27bf\U0001f300-\U0001faff]|[→=>]+|--+|[–—]|(?<=\s)-(?=\s)|(?<=\n)-)"
-)  # fmt: skip
+    r"|(?P<mark>%|\n|\.{2,}|…|[.!?;:,()/•*|+]|[\u2600-\u27bf\U0001f300-\U0001faff]|[→=>]+|--+|[–—]"
+    r"|(?<=\s)-(?=\s)|(?<=\n)-)"
+)
+# Marks that keep two words from naming one action, and those that join two actions.
+STOPS = {"\n", ".", "!", "?", ";", "…", "•", "*", "|", "(", ")"}
+COORDINATE = listed("als noch nor zowel en and , & / + of or alsook plus")
 HARD = {"\n", ".", "!", "?", ";", "…", "•", "*", "|"}
 _FIRST_SIGN = "\u2600"  # and whatever picture comes after it
 _ABBREVIATED = {

@@ -1,6 +1,5 @@
 """What is asked and answered when a message is read: titles in, what is said of them out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum

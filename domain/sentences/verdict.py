@@ -4,17 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.plans import PeriodKind, Status
+from domain.sentences.facts import Claimed, Fact
 from domain.sentences.values import Doubt, Said
-from domain.sentences.weigh import Claimed, Fact
 
 _RUNNING = {Fact.RUNS, Fact.STEP, Fact.PERCENTAGE, Fact.PART, Fact.WAITS, Fact.REOPENED, Fact.FREE}
 _TELL = _RUNNING | {Fact.DONE, Fact.PLANNED, Fact.STILL, Fact.DROPPED}
 _FULL = 100
 
 
-def decide(
-    claims: Sequence[Claimed], kind: PeriodKind | None, since: date | None
-) -> Said | Doubt:
+def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | None) -> Said | Doubt:
     """Return what holds of an action of this kind, or why it must be asked.
 
     What was is left out when something is now; a later word does not simply win of an earlier

@@ -1,240 +1,191 @@
 """What a sign says once the words around it are weighed: denied, hoped, nearly, or plainly so."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from functools import cached_property
 
+from domain.sentences import cues
+from domain.sentences.facts import Claimed, Fact
+from domain.sentences.sign import Sign
 from domain.sentences.signs import Sighting
-from domain.sentences.tokens import Token
-from domain.sentences.vocabulary import SIGN_WORDS, STEPS_ON_THE_WAY, Sign
+from domain.sentences.vocabulary import STEPS_ON_THE_WAY
+
+_NEAR = 5
+_PASSED_OVER = {Sign.IDLE, Sign.OFTEN, Sign.MUST_YET}  # a "niet" before them still counts after
 
 
-class Fact(Enum):
-    DONE = auto()
-    RUNS = auto()
-    STEP = auto()
-    PLANNED = auto()
-    SAME = auto()
-    WAITS = auto()
-    STILL = auto()
-    FREE = auto()  # denied to be stuck
-    DROPPED = auto()
-    STOPPED = auto()
-    REOPENED = auto()
-    PERCENTAGE = auto()
-    PART = auto()  # some of a number of things: it runs, whatever is done
-    BAD_PERCENTAGE = auto()
-    PERHAPS = auto()
-    UNTOLD = auto()
+@dataclass(frozen=True)
+class Spot:
+    """A phrase in its clause: the words since the sign before it, and all after."""
+
+    phrase: list[str]
+    ahead: list[str]  # all words of the clause before it
+    before: list[str]
+    after: list[str]
+
+    @cached_property
+    def around(self) -> set[str]:
+        return {*self.before, *self.after}
+
+    @cached_property
+    def denied(self) -> bool:
+        near = self.before[-_NEAR:]
+        if cues.NOT & set(near) or any(word.endswith("n't") for word in near):
+            return True
+        return self.after[:1] in (["niet"], ["nie"], ["not"]) or self.after[:2] == ["nog", "niet"]
+
+    @cached_property
+    def ends(self) -> bool:
+        """Tell whether nothing but a day or a small word follows: "af en toe" is not "af"."""
+        return not self.after or self.after[0] in cues.AFTER_THE_END
+
+    @cached_property
+    def by_chance(self) -> bool:
+        """Tell whether it is one of the small words that mostly mean something else."""
+        return self.phrase in cues.NEED_THE_END and not self.ends
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """One thing that is said; `was` of what is over, `past` of what has happened, so on a day that may be named."""
-
-    fact: Fact
-    place: int
-    value: int = 0
-    was: bool = False
-    past: bool = False
-
-
-NOT = frozenset("""niet nie nich nooit geen niemand niks niets nix noch not no never none nobody
-cannot nait nit neet ginne gien""".split())
-_ALMOST = frozenset("""bijna haast nagenoeg vrijwel zowat nearly almost deels gedeeltelijk half partly
-partially grotendeels merendeels mostly praktisch bijkans goeddeels halfway zogoed""".split())
-_TO_COME = frozenset("""gaat gaan zal zullen wordt worden wil willen will volgende komende aanstaande
-straks binnenkort morgen hoop hopelijk hopen hope hopefully verwacht verwachten verwachting expect
-expected expecting zou zouden zouwe should zodra indien mits once tomorrow aim aiming mikken streven
-streef dan wordt't word gaon richting uiterlijk deadline soon next voornemens""".split())
-_MUST = frozenset("moet moeten moest must need needs dient dienen te to".split())
-_MAYBE = frozenset("""misschien wellicht denk volgens schijnt waarschijnlijk vermoed vermoedelijk maybe
-probably think geloof dacht perhaps schijnbaar mogelijk might""".split())
-_IF = frozenset("als indien if stel mocht suppose wanneer when".split())
-_WAS = frozenset("was waren lag lagen liep liepen stond stonden had hadden eerst eerder were".split())
-LATER = frozenset("""najaar voorjaar zomer herfst winter volgend zodra later january january jan
-januari februari feb maart mrt april mei juni juli augustus september sept oktober okt november nov
-december dec kwartaal q1 q2 q3 q4 jaar""".split())
-_IDLE_BEFORE = frozenset("staat staan ligt liggen lig lagen stond stonden zet".split())
-_OVER = frozenset("""afgewezen ingetrokken ongegrond opgelost verholpen voorbij ingelopen weg tafel resolved solved
-withdrawn rejected over geweken gewonnen verloren won lost""".split())
-_OBJECTIONS = frozenset("bezwaar bezwaren geding procedure klacht objection".split())
-_PARTICIPLE = re.compile(r"\w*ge\w+(?:d|t|en|aan)|begonnen|begun|besteld|verstrekt|verleend|\w+ed")
-_NO_PARTICIPLE = frozenset("geen gereed geld geding tenderned".split())
-_ENDINGS = frozenset("oplevering levering afronding gunning publicatie ondertekening besluitvorming".split())
-_SCHEDULES = frozenset("schema koers track schedule".split())
-_AHEAD = "straks"  # stands for a day to come
-_NEEDS_THE_END = (
-    ["af"], ["rond"], ["complete"], ["live"], ["staat", "er"], ["staan", "er"], ["ligt", "er"],
-    ["hangt", "er"], ["hangen", "er"],
-)  # fmt: skip
-_AFTER_THE_END = frozenset("""· straks hoor nu joh dus al sinds per op gelukkig eindelijk en and is zijn vorige gisteren
-gister vandaag na met door since on as ben denk voor ja jaa haha gegaan helemaal mooi top bij""".split())
-_LIMIT = 5
-
-
-def weigh(words: Sequence[Token], offset: int, sightings: Sequence[Sighting]) -> list[Claimed]:
+def weigh(texts: list[str], offset: int, sightings: Sequence[Sighting]) -> list[Claimed]:
     """Return what the signs of a clause say; `offset` is the place of its first word."""
-    texts = [word.text for word in words]
     said: list[Claimed] = []
     floor = 0
     for sighting in sightings:
         start, end = sighting.start - offset, sighting.end - offset
-        before, after = texts[floor:start], texts[end:]
-        fact = _fact(sighting.sign, texts[start:end], before, after) if not _is_step(sighting, texts, start) else Fact.STEP
-        if fact:
-            said.append(
-                Claimed(
-                    fact,
-                    sighting.start,
-                    was=bool(_WAS & set(before)) or _has_waited(before),
-                    past=_has_been(fact, texts[start:end]),
-                )
-            )
-        floor = floor if sighting.sign in {Sign.IDLE, Sign.OFTEN, Sign.MUST_YET} else end
+        spot = Spot(texts[start:end], texts[:start], texts[floor:start], texts[end:])
+        if fact := _fact(sighting.sign, spot):
+            past = fact in {Fact.DONE, Fact.DROPPED} or any(map(cues.is_participle, spot.phrase))
+            said.append(Claimed(fact, sighting.start, was=_is_over(spot.before), past=past))
+        floor = floor if sighting.sign in _PASSED_OVER else end
     return said
 
 
-def _has_waited(before: list[str]) -> bool:
-    return bool({"heb", "hebben"} & set(before)) and "zitten" in before[-2:]
+def _is_over(before: list[str]) -> bool:
+    waited = bool({"heb", "hebben"} & set(before)) and "zitten" in before[-2:]
+    return waited or bool(cues.WAS & set(before))
 
 
-def _has_been(fact: Fact, phrase: list[str]) -> bool:
-    return fact in {Fact.DONE, Fact.DROPPED} or any(
-        _PARTICIPLE.fullmatch(w) and w not in _NO_PARTICIPLE for w in phrase
-    )
-
-
-def _is_step(sighting: Sighting, texts: list[str], start: int) -> bool:
-    """Tell whether it is said of a step on the way: "bestek klaar", "bestek in voorbereiding"."""
-    before = set(texts[max(0, start - _LIMIT) : start])
-    contract = {"contract", "overeenkomst", "contracten", "overeenkomsten"} & before
-    planned = sighting.sign is Sign.PLANNED
-    if planned and _ENDINGS & before:
-        return True
-    prepared = planned and "voorbereiding" in texts[start : start + 2]
-    return (prepared or sighting.sign is Sign.DONE) and bool(before & STEPS_ON_THE_WAY) and not contract
-
-
-def _fact(sign: Sign, phrase: list[str], before: list[str], after: list[str]) -> Fact | None:
-    near = before[-_LIMIT:]
-    denied = bool(NOT & set(near)) or _denied_after(after) or any(w.endswith("n't") for w in near)
-    around = set(before) | set(after)
-    weighers = {
-        Sign.DONE: _done,
-        Sign.BEGINS: _begins,
-        Sign.WAITS: _waits,
-    }
-    if sign in weighers:
-        return weighers[sign](phrase, before, after, denied)
-    if sign is Sign.STILL and phrase in (["stil"], ["stille"], ["plat"]) and not _ends(after):
+def _fact(sign: Sign, spot: Spot) -> Fact | None:
+    if spot.by_chance:
         return None
-    if sign is Sign.RUNS and denied and _SCHEDULES & set(phrase):
-        return Fact.WAITS
-    if sign is Sign.DROPPED and _OBJECTIONS & set(before):
-        return None
-    if denied and sign is Sign.TO_FINISH and phrase[0].startswith("lever"):
-        return Fact.WAITS
-    if denied and sign in _DENIED:
+    if sign in _WEIGHERS:
+        return _WEIGHERS[sign](spot)
+    if spot.denied and sign in _DENIED:
         return _DENIED[sign]
-    if sign in {Sign.DROPPED, Sign.PLANNED} and around & _MAYBE:
-        return Fact.PERHAPS
-    if sign is Sign.DROPPED and around & (_TO_COME - {"gaat", "gaan", "wordt", "worden"}):
-        return Fact.PERHAPS
-    return _PLAIN[sign]
+    return _PLAIN.get(sign)
 
 
-_PLAIN = {
-    Sign.STEP: Fact.STEP,
-    Sign.RUNS: Fact.RUNS,
-    Sign.PLANNED: Fact.PLANNED,
-    Sign.SAME: Fact.SAME,
-    Sign.STILL: Fact.STILL,
-    Sign.DROPPED: Fact.DROPPED,
-    Sign.STOPPED: Fact.STOPPED,
-    Sign.REOPENED: Fact.REOPENED,
-    Sign.MUST_YET: None,
-    Sign.IDLE: None,
-    Sign.OFTEN: Fact.STEP,
-    Sign.TO_FINISH: Fact.RUNS,
-    Sign.UNTOLD: Fact.UNTOLD,
-}
-_DENIED = {
-    Sign.PLANNED: Fact.PERHAPS,
-    Sign.STEP: Fact.RUNS,
-    Sign.RUNS: Fact.PERHAPS,
-    Sign.STILL: Fact.FREE,
-    Sign.DROPPED: None,
-    Sign.STOPPED: None,
-    Sign.REOPENED: None,
-}
-
-
-def _denied_after(after: list[str]) -> bool:
-    return after[:1] in (["niet"], ["nie"], ["not"]) or after[:2] == ["nog", "niet"]
-
-
-def _done(phrase: list[str], before: list[str], after: list[str], denied: bool) -> Fact | None:  # noqa: FBT001
-    if phrase in _NEEDS_THE_END and not _ends(after):
-        return None
-    around = set(before) | set(after)
-    if _on_the_way(phrase, before, after):
+def _done(spot: Spot) -> Fact | None:
+    if _is_of_a_step(spot) or _on_the_way(spot):
         return Fact.STEP
-    if _is_unsure(before, around):
-        return Fact.PERHAPS
-    if "tot" in before or "until" in before:
+    if {"tot", "until"} & set(spot.before):
         return None
-    if before[-1:] == ["op"] and not denied:
-        return Fact.DONE  # "zet papier maar op klaar"
-    nearly = ["een", "deel"] in (before[-2:], before[-3:-1]) or set(before[-3:]) & _ALMOST or before[-2:] == ["goed", "als"]
-    if denied:
+    if spot.denied:
         return Fact.PART
-    if nearly or set(before[-4:]) & _MUST or _AHEAD in around:
-        return Fact.RUNS
-    if around & _MAYBE or _IF & set(before[:2]):
+    if spot.before[-1:] == ["op"]:
+        return Fact.DONE  # "zet papier maar op klaar"
+    return _hoped(spot) or Fact.DONE
+
+
+def _hoped(spot: Spot) -> Fact | None:
+    before, around = spot.before, spot.around
+    guessed = {"zou", "moeten"} <= around or "zal wel" in " ".join(before[-4:])
+    if guessed:
         return Fact.PERHAPS
-    return Fact.RUNS if around & _TO_COME else Fact.DONE
+    if _nearly(before) or cues.MUST & set(before[-4:]) or cues.COMING in around:
+        return Fact.RUNS
+    if around & cues.MAYBE or cues.IF & set(before[:2]):
+        return Fact.PERHAPS
+    return Fact.RUNS if around & cues.TO_COME else None
 
 
-def _is_unsure(before: list[str], around: set[str]) -> bool:
-    return {"zou", "moeten"} <= around or ["zal", "wel"] in (before[-4:-2], before[-3:-1], before[-2:])
+def _nearly(before: list[str]) -> bool:
+    written = " ".join(before[-3:])
+    return bool(cues.ALMOST & set(before[-3:])) or "een deel" in written or "goed als" in written
 
 
-def _ends(after: list[str]) -> bool:
-    """Tell whether nothing but a day or a small word follows: "af en toe" is not "af"."""
-    return not after or after[0] in _AFTER_THE_END
+def _is_of_a_step(spot: Spot) -> bool:
+    """Tell whether it is said of a step on the way: "bestek klaar"."""
+    near = set(spot.ahead[-_NEAR:])
+    return bool(near & STEPS_ON_THE_WAY) and not near & cues.CONTRACTS
 
 
-def _on_the_way(phrase: list[str], before: list[str], after: list[str]) -> bool:
-    """Tell whether it is a step that is done: "bestek klaar", "klaar voor de start"."""
-    if phrase != ["klaar"]:
+def _on_the_way(spot: Spot) -> bool:
+    """Tell whether "klaar" means ready to go: "klaar voor de start", "klaar met het bestek"."""
+    if spot.phrase != ["klaar"]:
         return False
-    if before[-1:] and before[-1] in _IDLE_BEFORE or after[:1] in (["voor"], ["om"]):
+    if cues.LYING & set(spot.before[-1:]) or spot.after[:1] in (["voor"], ["om"]):
         return True
-    return after[:1] == ["met"] and bool(STEPS_ON_THE_WAY & set(after[:4]))
+    return spot.after[:1] == ["met"] and bool(STEPS_ON_THE_WAY & set(spot.after[:4]))
 
 
-def _begins(phrase: list[str], before: list[str], after: list[str], denied: bool) -> Fact | None:  # noqa: FBT001
-    around = set(before) | set(after)
-    if phrase[0] in {"start", "begin"} and set(before[-2:]) & {"de", "het", "bij", "voor", "the"}:
+def _begins(spot: Spot) -> Fact | None:
+    if spot.phrase[0] in {"start", "begin"} and {"de", "het", "bij", "voor", "the"} & set(
+        spot.before[-2:]
+    ):
         return None
-    begun = any(_PARTICIPLE.fullmatch(word) for word in phrase)
-    ahead = {"pas"} | _TO_COME - {_AHEAD} if begun else {"pas"} | _TO_COME | LATER
-    if denied or around & (ahead | _MUST):
+    begun = any(map(cues.is_participle, spot.phrase))
+    ahead = cues.TO_COME - {cues.COMING} if begun else cues.TO_COME | cues.LATER
+    if spot.denied or spot.around & (ahead | cues.MUST | {"pas"}):
         return Fact.PLANNED
     return Fact.STEP
 
 
-def _waits(phrase: list[str], before: list[str], after: list[str], denied: bool) -> Fact | None:  # noqa: FBT001
-    if phrase == ["wacht"] and (not after or before[-1:] in (["nee"], ["oh"], ["ho"])):
+def _planned(spot: Spot) -> Fact:
+    near = set(spot.ahead[-_NEAR:])
+    prepared = "voorbereiding" in spot.phrase and near & STEPS_ON_THE_WAY
+    if near & cues.ENDINGS or prepared:
+        return Fact.STEP
+    return Fact.PERHAPS if spot.denied or spot.around & cues.MAYBE else Fact.PLANNED
+
+
+def _waits(spot: Spot) -> Fact | None:
+    before, after = spot.before, spot.after
+    if spot.phrase == ["wacht"] and (not after or before[-1:] in (["nee"], ["oh"], ["ho"])):
         return None
     if {"ondanks", "despite"} & set(before[-3:]):
         return None
-    if "zonder" in before[-2:] or "without" in before[-2:]:
-        return Fact.FREE
-    return Fact.FREE if denied or _OVER & {*before, *after} else Fact.WAITS
+    free = {"zonder", "without"} & set(before[-2:]) or cues.OVER & spot.around
+    return Fact.FREE if spot.denied or free else Fact.WAITS
 
 
-# Real words, so no typing errors for a word of a title.
-OTHER_WORDS = _ALMOST | _TO_COME | _MUST | _MAYBE | _WAS | LATER | STEPS_ON_THE_WAY | SIGN_WORDS
+def _runs(spot: Spot) -> Fact:
+    if not spot.denied:
+        return Fact.RUNS
+    return Fact.WAITS if cues.SCHEDULES & set(spot.phrase) else Fact.PERHAPS
+
+
+def _dropped(spot: Spot) -> Fact | None:
+    if cues.OBJECTIONS & set(spot.before) or spot.denied:
+        return None
+    doubted = spot.around & (cues.MAYBE | (cues.TO_COME - cues.DOING))
+    return Fact.PERHAPS if doubted else Fact.DROPPED
+
+
+def _to_finish(spot: Spot) -> Fact:
+    return Fact.WAITS if spot.denied and spot.phrase[0].startswith("lever") else Fact.RUNS
+
+
+_WEIGHERS: dict[Sign, Callable[[Spot], Fact | None]] = {
+    Sign.DONE: _done,
+    Sign.BEGINS: _begins,
+    Sign.PLANNED: _planned,
+    Sign.WAITS: _waits,
+    Sign.RUNS: _runs,
+    Sign.DROPPED: _dropped,
+    Sign.TO_FINISH: _to_finish,
+}
+_PLAIN = {
+    Sign.STEP: Fact.STEP,
+    Sign.SAME: Fact.SAME,
+    Sign.STILL: Fact.STILL,
+    Sign.STOPPED: Fact.STOPPED,
+    Sign.REOPENED: Fact.REOPENED,
+    Sign.OFTEN: Fact.STEP,
+    Sign.UNTOLD: Fact.UNTOLD,
+}
+_DENIED = {
+    Sign.STEP: Fact.RUNS,
+    Sign.STILL: Fact.FREE,
+    Sign.STOPPED: None,
+    Sign.REOPENED: None,
+}

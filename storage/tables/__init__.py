@@ -5,6 +5,7 @@ from storage.tables.chat import (
     DraftRow,
     InboxRow,
     OutboxRow,
+    SentFileRow,
 )
 from storage.tables.monitors import (
     AttentionPointRow,
@@ -49,5 +50,6 @@ __all__ = [
     "PlanRow",
     "ReportRow",
     "ResultRow",
+    "SentFileRow",
     "TenantRow",
 ]

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.database import Base, UtcDateTime
@@ -65,6 +65,22 @@ class OutboxRow(Base):
     sent_at: Mapped[datetime | None] = moment_or_none()
     activity_id: Mapped[str | None] = mapped_column(String(500))
     last_answer: Mapped[str | None] = mapped_column(String(300))
+
+
+class SentFileRow(Base):
+    """A plan file that a coordinator sent, until the yes or the no, a day at most.
+
+    What was previewed is what is stored: these bytes, and no others.
+    """
+
+    __tablename__ = "sent_file"
+
+    id: Mapped[UUID] = own_id()
+    municipality_id: Mapped[UUID] = of_municipality()
+    member_id: Mapped[UUID] = mapped_column(ForeignKey("member.id"), index=True)
+    name: Mapped[str] = mapped_column(String(300))
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    sent_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
 class DraftRow(Base):

@@ -4,6 +4,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.client.sandbox_harness import browsing
+from tests.plan_files import EXAMPLE
 
 pytestmark = pytest.mark.client
 MARCO, SASKIA, KARIN, GRACE = "Marco Bakker", "Saskia Claes", "Karin de Wit", "Grace Owens"
@@ -112,3 +113,16 @@ async def test_the_stranger_is_asked_who_he_is_and_the_coordinator_confirms(sand
         await sandbox.hear(SASKIA, "Is Henk Jansen (h.jansen@helmond.example) dezelfde als")
         await sandbox.press(SASKIA, "Ja, dezelfde")
         await sandbox.hear(henk, "Gekoppeld aan henk.jansen@helmond.example.")
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+async def test_a_coordinator_sends_the_plan_as_a_file(sandbox_url, size):
+    async with browsing(sandbox_url, size) as sandbox:
+        await sandbox.be(SASKIA)
+        clip = sandbox.pane(SASKIA).get_by_role("button", name="Bestand meesturen")
+        async with sandbox.page.expect_file_chooser() as opened:
+            await clip.click()
+        await (await opened.value).set_files(EXAMPLE / "helmond" / "plan.csv")
+        await sandbox.hear(SASKIA, "is iets gemeld nadat dit bestand is gemaakt")
+        await sandbox.press(SASKIA, "Het bestand")
+        await sandbox.hear(SASKIA, "Dit verandert er met plan.csv")

@@ -41,6 +41,7 @@ class Row:
     shows: str = ""
 
 
+_ASKED = {"hand_over": "{hand_over}", "owner": "{owner}"}
 _DRAFT = {"draft": "{draft}", "version": "1"}
 _PRESSED = {"action": "{action}", "version": "{version}", "nonce": "n"}
 _FILE = {"name0": "besluit.pdf", "link0": "https://helmond.sharepoint.com/besluit.pdf"}
@@ -96,8 +97,30 @@ MAY: dict[Verb, Row] = {
         frozenset({COORDINATOR}), {"action": "{action}", "said": "40%"}, "lopend, 40 %"
     ),
     Verb.WALK_STOP: Row(COORDINATORS, shows="Het overleg is klaar"),
+    Verb.NOT_MINE: Row(
+        frozenset({OWNER, COORDINATOR}), {"action": "{action}"}, '"verb": "hand_over"'
+    ),
+    Verb.HAND_OVER: Row(
+        frozenset({OWNER, COORDINATOR}), {"action": "{action}", "person": "{other}"}
+    ),
+    Verb.HAND_OVER_UNKNOWN: Row(frozenset({OWNER}), {"action": "{action}"}),
+    Verb.HAND_OVER_ACCEPT: Row(frozenset({STAND_IN}), _ASKED),
+    Verb.HAND_OVER_REFUSE: Row(frozenset({STAND_IN}), _ASKED),
+    Verb.HAND_OVER_REMARK: Row(
+        frozenset({STAND_IN}), _ASKED | {"said": "vraag Henk"}, "Die vraag staat nog open"
+    ),
+    Verb.HAND_OVER_TALK: Row(frozenset({STAND_IN}), _ASKED, "overleg eerst"),
+    Verb.HAND_OVER_WITHDRAW: Row(frozenset({OWNER, COORDINATOR}), _ASKED),
+    Verb.TAKE_OVER: Row(frozenset({COORDINATOR}), {"action": "{action}", "owner": "{owner}"}),
     Verb.MONITOR: Row(TOWN, shows="Helmond"),
     Verb.PERIOD: Row(TOWN, {"period": "{period}"}, "Papier"),
+    Verb.PLAN_FILE: Row(frozenset({COORDINATOR}), {"file": "{file}"}, "Karton"),
+    Verb.PLAN_FILE_ROWS: Row(frozenset({COORDINATOR}), {"file": "{file}"}, "Karton"),
+    Verb.PLAN_FILE_STORE: Row(frozenset({COORDINATOR}), {"file": "{file}"}, "Karton"),
+    Verb.PLAN_FILE_DROP: Row(frozenset({COORDINATOR}), {"file": "{file}"}),
+    Verb.PLAN_UNDO: Row(frozenset({COORDINATOR}), shows="oud.xlsx"),
+    Verb.PLAN_UNDO_STORE: Row(frozenset({COORDINATOR}), {"plan_import": "{import}"}),
+    Verb.STATE: Row(TOWN, {"action": "{action}"}, "Papier"),
     Verb.MISSING: Row(
         frozenset({COORDINATOR, COORDINATOR_ELSEWHERE}), shows="Henk"
     ),  # each their own

@@ -175,7 +175,9 @@ async def test_a_coordinator_keeps_evidence_in_the_name_of_the_owner_who_hears_o
 
 @pytest.mark.parametrize("name", ["plan.xlsx", "Plan.CSV"])
 async def test_a_sheet_of_a_coordinator_is_the_plan_and_of_others_evidence(saskia, marco, name):
-    assert "plan als bestand" in await saskia.sends(with_files(saskia, PLACE, name=name))
+    assert "Van die plek haal ik geen bestanden op" in await saskia.sends(
+        with_files(saskia, PLACE, name=name)
+    )
     assert "Bewijs bij een actie" in await marco.sends(with_files(marco, PLACE, name=name))
 
 

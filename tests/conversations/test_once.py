@@ -68,3 +68,25 @@ async def test_all_unchanged_pressed_twice_counts_once(marco, database, town):
 
     assert "Dat had je al vastgelegd" in again
     assert len(filed(database, town, "3.1")) == 1
+
+
+async def test_ten_yeses_at_once_to_a_sentence_count_once(marco, exchange, database, town):
+    await marco.says("papier is klaar en hardware is 50%")
+    pressed = marco.button("Klopt")
+
+    await asyncio.gather(*(exchange.post(marco.activity(value=pressed)) for _ in range(10)))
+
+    assert len(filed(database, town, "3.1")) == 1
+    assert len(filed(database, town, "3.2")) == 1
+
+
+async def test_a_yes_to_a_sentence_that_is_delivered_four_times_counts_once(
+    marco, exchange, database, town
+):
+    await marco.says("papier is klaar")
+    yes = marco.activity(text="ja")
+
+    for delivery in (yes, yes, yes | {"id": "other-1"}, yes | {"id": "other-2"}):
+        await exchange.post(delivery)
+
+    assert len(filed(database, town, "3.1")) == 1

@@ -650,3 +650,15 @@ async def test_what_only_goes_to_the_coordinator_is_not_called_stored(marco):
 
     assert "Vastgelegd" not in str(marco.read)
     assert "Herstel" not in [button["title"] for button in marco.card["actions"]]
+
+
+@pytest.mark.parametrize("said", ["klaar", "50%", "gisteren", "sinds 10 januari"])
+async def test_a_word_that_is_about_no_action_is_asked_about(marco, database, town, said):
+    assert f"“{said}”: om welke actie gaat het?" in await marco.says(said)
+    assert not all_filed(database, town)
+
+
+async def test_a_day_to_come_is_no_day_since_when(marco):
+    await marco.says("papier is klaar")
+
+    assert "Dit begreep ik niet" in await marco.says("1 juli 2019")

@@ -69,3 +69,23 @@ async def test_the_same_account_elsewhere_is_somebody_else(exchange, schiedam, m
     await exchange.post(forged)
 
     assert "Je hebt geen open acties" in exchange.sent["a:elsewhere"][-1]["text"]
+
+
+async def test_a_hand_over_of_another_town_leads_nowhere(marco, exchange, schiedam, database, town):
+    karin = exchange.chat("Karin")
+    await karin.says("help")
+    await marco.says("geef papier aan karin")
+    stranger = exchange.chat("Karin", town="schiedam")
+
+    for title in ("Ja, neem ik over", "Nee", "Eerst overleggen met Marco"):
+        pressed = stranger.activity(value=karin.button(title))
+        assert "Die vraag ken ik niet." in await stranger.sends(pressed)
+    await marco.says("geef it hardware aan henk")
+    theirs = exchange.chat("Saskia", town="schiedam")
+    for data in (
+        {"verb": "take_over", "action": str(town.actions["3.1"])},
+        marco.button("Vraag intrekken"),
+    ):
+        assert "Papier" not in await theirs.sends(theirs.activity(value=data))
+    with database.transaction() as db:
+        assert town.action(db, "3.1").ambassador == "Marco Bakker"

@@ -13,7 +13,15 @@ from domain.drafts import Meaning, Meant
 from domain.people import Member, Role
 from domain.plans import Status
 from domain.reports import Report, Source
-from storage import drafts, members, monitors, reports
+from storage import (
+    drafts,
+    hand_overs,
+    members,
+    monitors,
+    plan_imports,
+    reports,
+    sent_files,
+)
 from storage.database import Database, Session
 from storage.tables import AssignmentRow
 from tests.chat import talking
@@ -65,10 +73,22 @@ def _fill(db: Session) -> dict[str, str]:
     nel = _meet(db, town, "Nel", [])
     db.flush()
     action = town.action(db, "3.1")
+    hardware, sem = town.actions["3.2"], town.people["Sem"]
+    asked = hand_overs.add(db, town.people["Marco"], hardware, sem.id, NOON)
+    saskia, header = town.people["Saskia"], "nummer;actie;periode;soort periode;gemeente;status"
+    sheet = f"{header}\n3.1;Karton;2018-2020;periode;helmond;lopend\n".encode()
+    old = plan_imports.add(
+        db, town.place.id, file_name="oud.xlsx", at=NOON, before={"added": [], "changed": []}
+    )
     done = Meant(action.id, action.version, Status.COMPLETED)
     dropped = replace(done, status=Status.DROPPED, note="geen geld")
     marco = town.people["Marco"]
     return {
+        "file": str(sent_files.keep(db, saskia, "plan.csv", sheet, NOON).id),
+        "import": str(old.id),
+        "hand_over": str(asked.id),
+        "owner": str(town.people["Marco"].id),
+        "other": str(town.people["Karin"].id),
         "draft": str(drafts.add(db, marco, "m1", to_json(Meaning((done,))), NOON).id),
         "proposal": str(drafts.propose(db, marco, "m2", to_json(Meaning((dropped,))), NOON).id),
         "asked": str(drafts.ask(db, marco, "m3", to_json(Meaning((done,))), NOON).id),

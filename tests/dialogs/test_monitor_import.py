@@ -38,7 +38,7 @@ def test_each_kind_of_row_is_stored(db, town):
     assert [point.state for point in monitors.points(db, here)] == [PointState.ACCEPTED]
     assert [moment.realised for moment in monitors.moments(db, here)] == [True]
     assert [result.text for result in monitors.results(db, here)] == ["Prijs"]
-    added = monitors.next_after(db, here, date(2019, 2, 1))
+    added = monitors.around(db, here, date(2019, 2, 1)).after
     assert added is not None
     assert (added.report_until, added.state) == (date(2019, 6, 8), MonitorState.DRAFT)
 

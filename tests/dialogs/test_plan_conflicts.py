@@ -41,7 +41,7 @@ def test_the_file_wins_where_that_was_chosen(db, helmond):
 
     changes = store(db, helmond, rows, hours=2, file_wins=True)
 
-    assert changes.file_won
+    assert all(conflict.file_wins for conflict in changes.conflicts)
     assert action(db, helmond, "3.1").state.status is Status.RUNNING
 
 

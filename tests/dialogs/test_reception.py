@@ -1,6 +1,7 @@
 """Who somebody is, where one Teams tenant serves several municipalities."""
 
 import itertools
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -95,3 +96,15 @@ def test_an_invitation_without_a_name_keeps_the_one_it_has(db, towns):
     receive(incoming(tenant="t4", name="", address="henk.jansen@helmond.example", text="hoi"), db)
 
     assert members.find_by_entra_id(db, "t4", "tom")[0].name == "Henk Jansen"
+
+
+def test_who_speaks_in_a_channel_first_gets_the_way_to_the_own_chat(db):
+    town = settle(db)
+    municipalities.add_tenant(db, town.place.id, "shared")
+    asked = incoming(text="mijn acties", app_id="5d583679-8196-4673-9d77-c294c010bca5")
+    place = replace(asked.place, conversation_kind="channel", conversation_id="19:all")
+
+    receive(replace(asked, place=place), db)
+
+    link = "https://teams.microsoft.com/l/chat/0/0?users=28:5d583679-8196-4673-9d77-c294c010bca5"
+    assert link in said(db)

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from domain.plan_file import PERIOD_KINDS
 from domain.sentences import Title, Understood, understand
 
+Report = tuple[Any, ...]  # action, status, percentage, blocked, since
 DATA = Path(__file__).parent.parent / "data" / "sentences"
 
 
@@ -24,7 +26,7 @@ class Labelled:
     sentence: str
     today: date
     titles: tuple[Title, ...]
-    reports: frozenset[tuple]
+    reports: frozenset[Report]
     sure: bool | None
 
 
@@ -54,7 +56,7 @@ def is_sure(understood: Understood) -> bool:
     return understood.sure and bool(understood.told)
 
 
-def reports_of(labelled: Labelled, understood: Understood) -> frozenset[tuple]:
+def reports_of(labelled: Labelled, understood: Understood) -> frozenset[Report]:
     return frozenset(
         (
             labelled.titles[said.action].text,
@@ -80,7 +82,7 @@ def labelled_in(part: str) -> Iterator[Labelled]:
             yield _labelled(json.loads(line))
 
 
-def _labelled(row: dict) -> Labelled:
+def _labelled(row: dict[str, Any]) -> Labelled:
     reports = frozenset(
         (r["action"], r["status"], r["percentage"], bool(r["blocked"]), r["effective_on"])
         for r in row["reports"]

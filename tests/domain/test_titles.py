@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from domain.errors import UnknownAction
 from domain.plans import Assignment, Period, PeriodKind, State, Status
-from domain.titles import find_actions, pick_action
+from domain.titles import find_actions, find_loosely, pick_action
 
 unhurried = settings(deadline=None)
 PERIOD = Period(uuid4(), "2018-2020", PeriodKind.BOUNDED, 1)
@@ -85,3 +85,19 @@ def test_who_means_none_is_told_what_was_said_without_tricks():
 @given(chosen=st.sampled_from(PLAN))
 def test_a_whole_number_or_title_means_that_action_alone(chosen):
     assert pick_action(chosen.number, PLAN) == pick_action(chosen.title, PLAN) == chosen
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("groen", ["3.3"]),
+        ("papier", ["3.1"]),
+        ("inzameling", []),
+        ("het onderhoud", ["3.4"]),
+        ("verv", ["3.2a"]),
+        ("led", ["3.2a"]),
+        ("wij", []),
+    ],
+)
+def test_for_asking_a_part_of_a_word_is_enough(written, found):
+    assert [a.number for a in find_loosely(written, PLAN)] == found

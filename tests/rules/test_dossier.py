@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from sqlalchemy import select, text
 
-from bot.hosts import TEAMS_HOSTS
+from bot.hosts import FILE_HOSTS, TEAMS_HOSTS
 from bot.keys import METADATA_URL
 from bot.tokens import LOGIN
 from settings import Credentials, Settings
@@ -114,7 +114,8 @@ def test_every_host_that_is_called_stands_in_the_dossier():
     told = read("rechten.md")
 
     assert set(Settings.model_fields["service_hosts"].default) == set(TEAMS_HOSTS)
-    for host in {*TEAMS_HOSTS, *fixed}:
+    assert set(Settings.model_fields["file_hosts"].default) == set(FILE_HOSTS)
+    for host in {*TEAMS_HOSTS, *FILE_HOSTS, *fixed}:
         assert host in told or "*." + host.partition(".")[2] in told, host
 
 

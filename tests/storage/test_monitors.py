@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from domain.monitors import MonitorState, PointState
+from domain.monitors import MonitorState, PointState, Round
 from domain.plans import Status
 from domain.reports import Report, Source
 from storage import monitors, municipalities, reports
@@ -61,8 +61,7 @@ def test_a_cut_off_is_neither_before_nor_after_itself(db, here):
 
 
 def test_monitors_of_another_municipality_do_not_count(db, here, elsewhere):
-    assert monitors.last_before(db, elsewhere, TODAY) is None
-    assert monitors.next_after(db, elsewhere, TODAY) is None
+    assert monitors.around(db, elsewhere, TODAY) == Round(TODAY)
     assert [m.cut_off for m in monitors.of_municipality(db, here)] == [JUNE, FEBRUARY]
 
 
@@ -100,6 +99,15 @@ def test_a_withdrawn_report_does_not_count(db, town, here):
     reports.add(db, here, [report(town, withdraws=report_id)])
 
     assert monitors.reported_on(db, here, SINCE, BEFORE) == frozenset()
+
+
+def test_a_report_on_another_action_than_asked_does_not_count(db, town, here):
+    reports.add(db, here, [report(town)])
+    this, other = town.actions["3.1"], town.actions["3.2"]
+
+    told = [monitors.reported_on(db, here, SINCE, BEFORE, among) for among in ([this], [other])]
+
+    assert told == [{this}, frozenset()]
 
 
 def test_a_report_on_an_action_elsewhere_does_not_count(db, town, here, elsewhere):

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from domain.figures import figures
 from domain.plans import State, Status
 from domain.reports import Report
 from storage import assignments, reports
@@ -128,3 +129,21 @@ def test_a_report_about_one_action_says_nothing_about_another(db, town):
 
 def _completed() -> Report:
     return Report(uuid4(), None, FIRST, MONDAY, Status.RUNNING, Status.COMPLETED)
+
+
+@pytest.mark.parametrize("number", ["1.1", "3.1", "4.1"])
+def test_a_period_is_counted_as_its_actions_are(db, town, number):
+    here, period = town.place.id, town.action(db, number).period
+    everything = assignments.of_municipality(db, here, MONDAY)
+
+    counted = assignments.figures_of(db, here, period, MONDAY)
+
+    assert counted == next(row for row in figures(everything) if row.period == period)
+
+
+def test_what_nobody_reported_is_counted_by_its_nature(db, town):
+    period, before = town.action(db, "4.1").period, date(2017, 1, 1)
+
+    counted = assignments.figures_of(db, town.place.id, period, before)
+
+    assert counted.counts == {Status.RUNNING: 2}

@@ -22,7 +22,7 @@ from domain.people import Member, Municipality, Role
 from domain.plans import ALLOWED, Assignment, Period, PeriodKind, State, Status
 from domain.reports import NOTE_LENGTH, NoteReader, Report
 from tests.card_lint import faults, parts
-from tests.views import cards_behalf
+from tests.views import cards_behalf, cards_hand_over
 from views.cards import (
     draft,
     dropping,
@@ -252,9 +252,10 @@ CARDS: dict[str, Drawer] = {
     "which": lambda w, o: stopping.which(w, o.actions),
     "except_form": lambda w, o: unchanged.except_form(w, o.actions),
 }
-CARDS |= cards_behalf.CARDS
+CARDS |= cards_behalf.CARDS | cards_hand_over.CARDS
 MODULES = (
     *cards_behalf.MODULES,
+    *cards_hand_over.MODULES,
     draft,
     dropping,
     stopping,

@@ -125,6 +125,7 @@ def report_form(
     body += _notes(words, filled)
     if action.state.blocked:
         body += e.toggle("still_blocked", words("report.ask_still_blocked"), on=True)
+    body.append(_not_mine(words, action))
     carried = {"action": action.id, "version": action.version, "nonce": nonce}
     if filled.corrects:
         carried["corrects"] = filled.corrects
@@ -136,6 +137,13 @@ def report_form(
         e.button(words("button.my_actions"), Verb.MY_ACTIONS),
     ]
     return e.card(words("report.form_summary", title=action.title), body, buttons, words.language)
+
+
+def _not_mine(words: Words, action: Assignment) -> Element:
+    """Offer a way out to who has an action that is somebody else's."""
+    title = words("hand_over.not_mine_row")
+    row = e.group([e.note(title)], separator=True, spacing="Medium")
+    return e.tappable(row, title, Verb.NOT_MINE, action=action.id)
 
 
 def _notes(words: Words, filled: Filled) -> list[Element]:

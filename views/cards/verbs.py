@@ -47,9 +47,29 @@ class Verb(StrEnum):
     WALK_SAID = "walk_said"
     WALK_STOP = "walk_stop"
 
+    # Handing an action over
+    NOT_MINE = "not_mine"
+    HAND_OVER = "hand_over"
+    HAND_OVER_UNKNOWN = "hand_over_unknown"
+    HAND_OVER_ACCEPT = "hand_over_accept"
+    HAND_OVER_REFUSE = "hand_over_refuse"
+    HAND_OVER_REMARK = "hand_over_remark"
+    HAND_OVER_TALK = "hand_over_talk"
+    HAND_OVER_WITHDRAW = "hand_over_withdraw"
+    TAKE_OVER = "take_over"
+
     # The plan as a whole
     MONITOR = "monitor"
     PERIOD = "period"
+    STATE = "state"
+
+    # The plan as a file
+    PLAN_FILE = "plan_file"
+    PLAN_FILE_ROWS = "plan_file_rows"
+    PLAN_FILE_STORE = "plan_file_store"
+    PLAN_FILE_DROP = "plan_file_drop"
+    PLAN_UNDO = "plan_undo"
+    PLAN_UNDO_STORE = "plan_undo_store"
     MISSING = "missing"
     WORD_ATTENTION = "word_attention"
     ACCEPT_ATTENTION = "accept_attention"

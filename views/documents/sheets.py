@@ -48,7 +48,7 @@ def read_sheet(path: Path) -> Sheet:
         raise BadFile("file.encrypted" if _ENCRYPTED in content else "file.is_xls")
     if path.suffix.lower() not in TEXT_FILES:
         raise BadFile("file.unknown_kind")
-    return _sheet(path.stem, enumerate(_csv_rows(_decode(content)), start=1))
+    return _sheet(path.stem, enumerate(_csv_rows(decode(content)), start=1))
 
 
 def unguard(text: str) -> str:
@@ -87,7 +87,7 @@ def _ask_child(path: Path) -> dict[str, Any]:
     raise BadFile("file.damaged" if child.returncode > 0 else "file.too_heavy")
 
 
-def _decode(content: bytes) -> str:
+def decode(content: bytes) -> str:
     """Decode a text file as UTF-8, else as Windows writes Dutch; there is no third."""
     if b"\0" in content or content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise BadFile("file.not_text")

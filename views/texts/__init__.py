@@ -4,6 +4,7 @@ A sentence is found by its key ("report.thanks") and has named places: `words("r
 title=…)`. Catalogues are gettext `.po` files, one per noun, compiled in memory.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
@@ -13,6 +14,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
+from babel.lists import format_list
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -50,6 +52,10 @@ class Words:
     def count(self, key: str, n: int, /, **values: object) -> str:
         """Return a sentence in the singular or the plural; the number is its place `{n}`."""
         return self._sentences.ngettext(key, key, n).format(**self._shown(values | {"n": n}))
+
+    def together(self, names: Sequence[str]) -> str:
+        """Name several: "Joost, Karin en Henk"."""
+        return format_list(names, locale=self.language)
 
     def day(self, day: date) -> str:
         """Write a day: "do 10 januari 2019"."""

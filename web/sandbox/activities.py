@@ -1,6 +1,7 @@
 """Activities in the shape in which Teams sends them."""
 
 from datetime import datetime
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from web.sandbox.personas import Language, Persona
@@ -42,6 +43,18 @@ def client_facts(language: Language) -> Json:
 
 def typed(text: str, language: Language) -> Json:
     return {"text": text, "textFormat": "plain", **client_facts(language)}
+
+
+def attached(person: Persona, name: str, download_url: str, language: Language) -> Json:
+    """Carry a file as Teams does: where it lives, and where it can be read for some minutes."""
+    place = f"https://{person.municipality_key}-my.sharepoint.com/personal/{quote(name)}"
+    file = {
+        "contentType": "application/vnd.microsoft.teams.file.download.info",
+        "name": name,
+        "contentUrl": place,
+        "content": {"downloadUrl": download_url, "fileType": name.rpartition(".")[2]},
+    }
+    return {"attachments": [file], **client_facts(language)}
 
 
 def pressed(value: Json, reply_to: str | None, language: Language) -> Json:

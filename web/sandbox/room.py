@@ -11,6 +11,7 @@ from web.sandbox.events import EventLog
 from web.sandbox.personas import Persona
 
 KEPT_PER_CHAT = 400
+KEPT_FILES = 5
 Author = Literal["bot", "person", "system"]
 Json = dict[str, Any]
 
@@ -42,6 +43,7 @@ class Room:
     def __init__(self, events: EventLog) -> None:
         self.events = events
         self.chats: dict[str, Chat] = {}
+        self.files: dict[str, bytes] = {}
         self._numbers = itertools.count(1)
         self._last_id = 0
 
@@ -55,6 +57,14 @@ class Room:
             del chat.messages[next(iter(chat.messages))]
         self._tell("message", chat, message=message.shown())
         return message
+
+    def keep_file(self, content: bytes) -> str:
+        """Keep the bytes of a file for a while, and say under which id."""
+        file_id = self.next_id()
+        self.files[file_id] = content
+        while len(self.files) > KEPT_FILES:
+            del self.files[next(iter(self.files))]
+        return file_id
 
     def replace(self, chat: Chat, old: Message, content: Json) -> None:
         new = Message(old.number, old.id, old.author, old.at, content, edited=True)
@@ -82,6 +92,7 @@ class Room:
 
     def empty(self) -> None:
         self.chats.clear()
+        self.files.clear()
 
     def next_id(self) -> str:
         """Count milliseconds, as Teams does.

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 from aiohttp import ClientSession, web
 
-from web.sandbox import connector, page, talk
+from web.sandbox import connector, files, page, talk
 from web.sandbox.clock import SandboxClock
 from web.sandbox.events import EventLog
 from web.sandbox.guard import loopback_only
@@ -39,6 +39,8 @@ def add_sandbox(
     app.router.add_get("/sandbox/events", page.stream)
     app.router.add_post("/sandbox/open", talk.open_chat)
     app.router.add_post("/sandbox/say", talk.say)
+    app.router.add_post("/sandbox/file", files.send)
+    app.router.add_get("/sandbox/files/{file}/{name}", files.read)
     app.router.add_post("/sandbox/clock", talk.move_clock)
     app.router.add_post("/sandbox/reset", talk.begin_again)
     app.router.add_routes(connector.routes)

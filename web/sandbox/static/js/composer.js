@@ -1,7 +1,7 @@
 // Where somebody types: Enter sends, Shift+Enter begins a new line.
 import { el, icon } from "./dom.js";
 
-export function drawComposer(person, onSay) {
+export function drawComposer(person, onSay, onFile) {
   const field = el("textarea", {
     rows: "1",
     maxlength: "28000",
@@ -15,8 +15,10 @@ export function drawComposer(person, onSay) {
       form.requestSubmit();
     },
   });
+  const files = el("input", { type: "file", hidden: true, tabindex: "-1", "aria-hidden": "true", onchange: () => attach(files, onFile) });
+  const clip = el("button", { class: "round", type: "button", onclick: () => files.click(), tLabel: "composer.attach", tTitle: "composer.attach" }, icon("clip"));
   const button = el("button", { class: "round send", type: "submit", tLabel: "composer.send", tTitle: "composer.send" }, icon("send"));
-  const form = el("form", { class: "composer", onsubmit: (event) => submit(event, field, onSay) }, field, button);
+  const form = el("form", { class: "composer", onsubmit: (event) => submit(event, field, onSay) }, clip, files, field, button);
   return { form, field };
 }
 
@@ -28,6 +30,12 @@ async function submit(event, field, onSay) {
   fit(field);
   if (!(await onSay(text)) && !field.value) field.value = text; // not sent: nothing is lost
   fit(field);
+}
+
+async function attach(files, onFile) {
+  const [file] = files.files;
+  if (file) await onFile(file);
+  files.value = ""; // the same file may be sent again
 }
 
 function fit(field) {

@@ -1,5 +1,5 @@
 // One message: who, when, and what was said.
-import { avatar, el, moment } from "./dom.js";
+import { avatar, el, icon, moment } from "./dom.js";
 import { drawCard } from "./cards.js";
 import { messageHtml } from "./markdown.js";
 
@@ -39,7 +39,8 @@ function drawContent(message, person, onPress) {
   return parts;
 }
 
-function drawOwn({ text, pressed }) {
+function drawOwn({ text, pressed, file }) {
+  if (file) return el("div", { class: "bubble plain file" }, icon("clip"), el("span", { class: "unseen", t: "message.file" }), " ", el("span", {}, file));
   if (text) return el("div", { class: "bubble plain" }, text);
   const title = pressed ? el("span", { class: "choice" }, pressed) : el("span", { class: "choice", t: "message.pressed.untitled" });
   return el("div", { class: "bubble pressed" }, el("span", { class: "unseen", t: "message.pressed" }), " ", title);

@@ -1,5 +1,5 @@
 // The chat of one person: header, messages, suggested answers and the composer.
-import { openChat, press, sayText } from "./api.js";
+import { openChat, press, sayText, sendFile } from "./api.js";
 import { drawComposer } from "./composer.js";
 import { avatar, el, icon, moment } from "./dom.js";
 import { drawMessage } from "./message.js";
@@ -25,7 +25,8 @@ export class Pane {
     this.typing = el("p", { class: "typing", role: "status", hidden: true });
     this.chips = el("div", { class: "chips", role: "group", tLabel: "composer.chips", hidden: true });
     this.newest = el("button", { class: "newest", type: "button", hidden: true, onclick: () => this.toEnd() }, icon("down"), el("span", { t: "pane.newest" }));
-    const composer = drawComposer(person, (text) => this.send(sayText(person.id, text)));
+    const onFile = (file) => this.send(sendFile(person.id, file));
+    const composer = drawComposer(person, (text) => this.send(sayText(person.id, text)), onFile);
     this.field = composer.field;
     const foot = el("div", { class: "foot" }, this.newest, this.typing, this.chips, composer.form);
     const name = el("h2", { class: "name", id: `pane-${person.id}` }, person.name);

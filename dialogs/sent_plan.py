@@ -1,0 +1,22 @@
+"""Reading a sheet that somebody sent; slow, so never inside a transaction."""
+
+import tempfile
+from pathlib import Path, PurePath
+
+from dialogs.incoming import SentSheet
+from domain.sheets import MistakesInFile
+from views.documents.sheets import read_sheet
+
+
+def read(name: str, content: bytes) -> SentSheet:
+    """Read the bytes as a sheet; raise `BadFile` for what can not be read at all.
+
+    Cells that can not be read are mistakes, to be shown with those that the plan finds.
+    """
+    with tempfile.TemporaryDirectory(prefix="mvi-plan-") as folder:
+        path = Path(folder) / f"plan{PurePath(name).suffix.lower()}"
+        path.write_bytes(content)
+        try:
+            return SentSheet(name, content, read_sheet(path))
+        except MistakesInFile as found:
+            return SentSheet(name, content, None, found.mistakes)

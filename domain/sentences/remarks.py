@@ -1,0 +1,130 @@
+"""Clauses that say something of what was said before: denials, corrections, what is left."""
+
+from collections.abc import Sequence
+
+from domain.sentences.cues import PREPOSITIONS
+from domain.sentences.facts import Claimed, Fact
+from domain.sentences.lexicon import FUNCTION, PROCESS
+from domain.sentences.listed import listed
+from domain.sentences.pieces import REASONS, Piece
+from domain.sentences.tokens import Token
+from domain.sentences.topics import Topic
+from domain.sentences.vocabulary import STEPS_ON_THE_WAY
+
+NO = listed("nee neen no sorry oh")
+_INSTEAD = {">", "→"}
+_CORRECTS = listed("""
+wacht wait bedoel mean correctie correction foutje oeps oops
+""")
+_LIKEWISE = listed("ook idem evenals too same zelfde likewise eveneens evenzo")
+_ARTICLES = listed("de het een die the onze")
+_OF_SOMETHING = {Fact.DONE, Fact.PERCENTAGE, Fact.PLANNED, Fact.DROPPED}
+_TENDERS = (
+    "contract",
+    "offerte",
+    "bestek",
+    "aanbested",
+    "leverancier",
+    "inkoop",
+    "gunning",
+    "project",
+)
+_KNOWN = FUNCTION | PROCESS | STEPS_ON_THE_WAY
+_LONGEST_HEADING = 4
+
+
+def corrects(piece: Piece) -> bool:
+    """Tell whether what follows takes the place of what was said: "nee wacht"."""
+    if piece.claims:
+        return False
+    return bool(_CORRECTS & set(piece.words)) or piece.words in (("nee",), ("no",))
+
+
+def replaces(piece: Piece) -> bool:
+    """Tell whether it begins by taking back: "nee, 60%", "lopend → voltooid"."""
+    return piece.joiner in _INSTEAD or piece.words[0] in NO
+
+
+def means_another(piece: Piece) -> bool:
+    """Tell whether what was said is of this action instead: "oh nee, dat was textiel"."""
+    words = piece.words
+    return {"moet", "zijn"} <= set(words) or words[0] in NO or words[:2] == ("dat", "was")
+
+
+def likewise(piece: Piece) -> bool:
+    return bool(_LIKEWISE & set(piece.words))
+
+
+def denies(piece: Piece, topics: Sequence[Topic]) -> bool:
+    """Tell whether it is not so of this one: "papier is klaar, maar textiel nog niet"."""
+    done = any(topic.says(Fact.DONE) for topic in topics)
+    return done and piece.words[-1] in {"niet", "nie", "yet", "not"}
+
+
+def number_instead(piece: Piece, focus: Sequence[Topic]) -> list[Claimed]:
+    """Read "nee 57" after a percentage."""
+    told = any(topic.says(Fact.PERCENTAGE) for topic in focus)
+    numbers = [int(word) for word in piece.words if word.isdecimal() and len(word) < 3]
+    if not told or not numbers or piece.words[0] not in NO:
+        return []
+    return [Claimed(Fact.PERCENTAGE, piece.start, numbers[0])]
+
+
+def is_left(piece: Piece, focus: Sequence[Topic]) -> bool:
+    """Tell whether more is to come: "de stoelen zijn er, de bureaus nog niet"."""
+    words, known = piece.words, [topic for topic in focus if topic.candidates]
+    not_yet = words[-1] in {"niet", "nie"} and "nog" in words[-3:]
+    but_this = piece.joiner in {"alleen", "only"} and words[-1] in {"nog", "left"}
+    next_up = words[0] in {"nu", "now", "daarna"} and len(words) > 1
+    done = any(topic.says(Fact.DONE) for topic in known)
+    return bool(known) and (not_yet or but_this or (next_up and done))
+
+
+def is_beside_the_point(piece: Piece, focus: Sequence[Topic], tokens: Sequence[Token]) -> bool:
+    """Tell whether an action is named only as a reason, or to describe another."""
+    if not focus or piece.claims:
+        return bool(focus) and _describes(piece, focus)
+    told = any(topic.claims for topic in focus)
+    deep = (piece.joiner == ":" or told) and _is_deep(piece, tokens)
+    return piece.joiner in REASONS or deep or _describes(piece, focus)
+
+
+def _is_deep(piece: Piece, tokens: Sequence[Token]) -> bool:
+    """Tell whether an action is named late in a clause that says nothing of it."""
+    first = piece.mentions[0].start
+    ahead = {token.text for token in tokens[max(0, first - 3) : first]}
+    return (not piece.joiner or first - piece.start > 2) and bool(PREPOSITIONS & ahead)
+
+
+def _describes(piece: Piece, focus: Sequence[Topic]) -> bool:
+    """Tell whether words of titles only describe what stands before the colon."""
+    mine = {place for topic in focus for place in topic.candidates}
+    others = [m for m in piece.mentions if not mine & set(m.candidates) and not m.by_head]
+    known = piece.joiner == ":" and any(len(topic.candidates) == 1 for topic in focus)
+    return known and len(others) == len(piece.mentions)
+
+
+def is_unknown_heading(piece: Piece) -> bool:
+    """Tell whether it announces something that is not in the list: "Parkeerautomaten:"."""
+    if piece.closer != ":" or len(piece.words) > _LONGEST_HEADING:
+        return False
+    return not piece.words[-1].startswith("ge") and any(map(_is_unknown, piece.words))
+
+
+def has_unknown_subject(piece: Piece, focus: Sequence[Topic]) -> bool:
+    """Tell whether it speaks of something that is not in the list: "de brug is klaar"."""
+    described = piece.joiner == ":" and any(topic.candidates for topic in focus)
+    if described or piece.joiner in REASONS or not any(map(_needs_subject, piece.claims)):
+        return False
+    ahead = piece.words[: max(0, piece.claims[0].place - piece.start)]
+    subject = ahead[1:] if ahead and ahead[0] in _ARTICLES else ahead
+    return bool(subject) and _is_unknown(subject[0])
+
+
+def _needs_subject(claim: Claimed) -> bool:
+    return claim.fact in _OF_SOMETHING or (claim.past and claim.fact is not Fact.SAME)
+
+
+def _is_unknown(word: str) -> bool:
+    usual = word in _KNOWN or word.startswith(_TENDERS)
+    return word.isalpha() and len(word) > 3 and not usual

@@ -1,0 +1,56 @@
+"""The words of a title, and how much each helps to tell it apart."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from domain.sentences.lexicon import FUNCTION, PROCESS, STOP
+from domain.sentences.stems import stem
+from domain.sentences.tokens import tokenise
+from domain.sentences.values import Title
+
+ASIDE = 0.2  # a word of every sentence
+GENERIC = 0.35  # a word of every tender
+HEAD = 0.5  # the first of these, in a title that has no other
+TELLING = 1.0
+
+
+@dataclass(frozen=True)
+class Named:
+    """A title as words: `stems` in order, with a weight of 0–1 each."""
+
+    place: int
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    weights: tuple[float, ...]
+
+    @cached_property
+    def head(self) -> int:
+        """Return the place of the first word that says something."""
+        return next((i for i, weight in enumerate(self.weights) if weight > ASIDE), 0)
+
+    @cached_property
+    def wanted(self) -> frozenset[int]:
+        """Return the words that name the whole title; a number need not be said."""
+        telling = (i for i, weight in enumerate(self.weights) if weight > ASIDE)
+        return frozenset(i for i in telling if not self.stems[i][0].isdigit())
+
+
+def take_apart(place: int, title: Title) -> Named:
+    words = tuple(token.text for token in tokenise(title.text) if token.is_word)
+    return Named(place, words, tuple(stem(w) for w in words), tuple(_weights(words)))
+
+
+def _weights(words: tuple[str, ...]) -> list[float]:
+    """Weigh the words; a title of common words alone is told by those."""
+    common = FUNCTION if any(w not in FUNCTION for w in words) else STOP
+    generic = PROCESS if sum(w not in common for w in words) > 1 else frozenset()
+    weights = [_weight(w, common, generic) for w in words]
+    if max(weights, default=TELLING) == GENERIC:
+        weights[weights.index(GENERIC)] = HEAD
+    return weights
+
+
+def _weight(word: str, common: frozenset[str], generic: frozenset[str]) -> float:
+    if word in common:
+        return 0.0 if word in STOP else ASIDE
+    return GENERIC if word in generic else TELLING

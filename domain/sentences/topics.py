@@ -1,0 +1,27 @@
+"""What a message speaks of, and what it says of it."""
+
+from dataclasses import dataclass, field
+
+from domain.sentences.facts import Claimed, Fact
+from domain.sentences.moments import Moment
+from domain.sentences.pieces import Piece
+
+ASKED = 0.0  # the strength of a name in a question
+
+
+@dataclass(slots=True)
+class Topic:
+    """Something that is spoken of: the actions that it can be (none: an unknown one)."""
+
+    candidates: tuple[int, ...]
+    strength: float = 1.0
+    pieces: list[Piece] = field(default_factory=list)
+    claims: list[Claimed] = field(default_factory=list)
+    moments: list[Moment] = field(default_factory=list)
+
+    def says(self, fact: Fact) -> bool:
+        return any(claim.fact is fact for claim in self.claims)
+
+    def takes_over(self, other: "Topic") -> None:
+        """Take what was said of another."""
+        self.claims, self.moments = list(other.claims), list(other.moments)

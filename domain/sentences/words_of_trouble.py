@@ -1,0 +1,104 @@
+"""The phrases for what waits, lies still or ends, and for what says nothing."""
+
+from domain.sentences.sign import Sign
+
+TROUBLE: dict[Sign, str] = {
+    Sign.SAME: """
+        ongewijzigd, onveranderd, zie vorige, unchanged, hetzelfde, idem, ongewiezigd
+        onveranderlijk, niks|niets|nix|niet (er|daar) (aan|mee|met) gedaan
+        (nog) niks|niets|nix gedaan, (nog) niks|niets|nix aan|mee gedaan
+        niks|niets|nix veranderd|gewijzigd|gebeurd, niks|niets nieuws, geen nieuws
+        geen nieuwe ontwikkelingen|stand, geen ontwikkelingen
+        geen wijziging|wijzigingen|verandering|veranderingen|mutatie|mutaties|update|updates
+        geen voortgang|vooruitgang|bijzonderheden
+        no change|changes|news|update|updates|progress
+        nothing new|changed|happened|done|to_report, niks|niets te melden, same as before|last
+        net zo ver als, even ver als, zelfde als, zelfde stand|status|verhaal
+        als vorige keer|maand, geen beweging, zelfde liedje, status quo, niets bijzonders
+        geen meter opgeschoten, niet opgeschoten, geen stap verder, niet verder gekomen
+        niets|niks toe te voegen, niet mee bezig geweest, blijven liggen, nog niet naar gekeken
+        niet aan gezeten, (er) (is) niets|niks (aan) gebeurd, niet naar omgekeken
+        geen aandacht aan besteed, nul voortgang, noppes, geen reet|fluit|klap gedaan
+        niets|niks aan verandert|gewerkt, geen tijd voor gehad, geen tijd (voor|gehad|aan)
+        niet aan gewerkt, nog als vorige keer, gebleven zoals, haven't had time, no time for|yet
+        hasn't|haven't moved|changed, has not moved|changed, not moved|changed
+        no developments|movement|difference, nothing|none since, stand still since last
+        niet meer geworden, niets|niks (mee|aan) kunnen doen, niets meer over te melden
+        (nog) (altijd|steeds) hetzelfde|zelfde, gelijk gebleven, blijft gelijk
+        niet veranderd|gewijzigd, niet aan toe gekomen, niet aan toegekomen, niet toegekomen
+        no movement, haven't done anything|touched, didn't do anything, did nothing
+        stand is gelijk, zelfde gebleven, nog zoals het was, zoals het was
+        geen tijd|ruimte gehad, nog steeds zo, verder niks|niets, (nog) niet aan gewerkt
+        niets|niks aan gebeurd, blijft zoals, stay|stays the same, geen actie (op) ondernomen
+        niks|niets (aan) kunnen doen, hasn't changed, nog zelfde, is zelfde""",
+    Sign.WAITS: """
+        wacht, wachten, wachtend, wachte, wachtten, vertraging, vertraagd, bezwaar, bezwaren
+        bezwaor, kort geding, rechtszaak, uitgesteld, uitstellen, uit te stellen, uitstel, stuck
+        delayed, delay, blocked, waiting, awaiting, waits, zit vast, zitten vast, zit_we vast
+        loopt|lopen vast, vast op, vastgelopen, hangt op, hangt nog
+        geen capaciteit|budget|geld|personeel|menskracht|handjes|materiaal|plek
+        geen materialen|onderdelen
+        schuift op|door, schuiven op|door, opgeschoven, doorgeschoven, aangehouden
+        in afwachting, afhankelijk van, stagneert, stagnatie, komt|komen niet verder
+        kom|komen niet verder, postponed, on the shelf, belemmerd, objection, no capacity|budget
+        held up, hold-up, uitgelopen, loopt uit, lopen uit, geblokkeerd, gestrand
+        achter op schema, achter op de planning, loopt achter, lopen achter, lopen we achter
+        behind schedule, op de lange baan, vooruitgeschoven, te weinig mensen|capaciteit
+        wacht op, loopt|lopen spaak, spaak gelopen, hapert, haperen, tegengehouden, tegenslag
+        tegenslagen, problemen, probleem, conflict, beroep aangetekend, hoger beroep, in beroep
+        geschorst, schorsing, geen reactie|antwoord, laat op zich wachten, blijft uit
+        kan|kunnen (nog) niet verder, kan pas verder, kunnen pas verder, niet leverbaar
+        niet op voorraad, schaarste, netcongestie, stalled, held back, pending, bottleneck
+        lawsuit, appeal, can't proceed|continue, out of stock
+        nog geen vergunning|akkoord|uitspraak|besluit|toestemming, obstructie
+        geen vergunning|toestemming, vertroaging, zit op slot, in de wacht bij, vastzitten
+        loopt vast, trekt zich, wordt opgehouden, opgehouden door, overmacht, stikstof, klem
+        klemgelopen, geen akkoord, blijft liggen, blijft hangen, juridische procedure, geschil
+        obstakel, komen|komt er niet uit, leveringsproblemen, tekort, wachtlijst, vertroagd
+        vertraogd, knelpunt""",
+    Sign.STILL: """
+        ligt|liggen|leit|lig|leg stil, staat|staan|steet|sta stil|stille, stilgelegd
+        stilgevallen, stil, stille, op pauze, gepauzeerd, paused, pauze, on hold, onhold
+        on-hold, in de ijskast, op z'n|zijn|zun gat, ligt plat, liggen plat, plat, in de wacht
+        geparkeerd, in de koelkast, opgeschort, suspended, on pause, op hold, stilstaan
+        stil komen te liggen, op een laag pitje, even niet actief, idle, at a standstill
+        tijdelijk gestopt|gestaakt, gestaakt, pas op de plaats, tot stilstand (gekomen)
+        ligt te verstoffen, gebeurt (er) (even) niks|niets (meer), doen we even niet, even niet
+        winterslaap, sluimert, gepauseerd, stilstand, op z'n reet|kont|kop, op zijn reet|kont
+        tijdelijk niet, in de wachtstand, wachtstand, stopgezet tijdelijk, tijdelijk stopgezet
+        staat op pauze, doet niemand (meer), halted, in limbo, parked, hiatus, op slot
+        in de vriezer, slaapt, stil gelegd, stil gevallen, dormant, frozen""",
+    Sign.DROPPED: """
+        vervalt, vervallen, geschrapt, geannuleerd, afgeblazen, afgevoerd, dropped, cancelled
+        canceled, gaat|gaan|ging (helaas|definitief|dus|toch|echt|zeker) niet|nie (meer) door
+        van de baan, van tafel, scrapped, called off, gaat|gaan (hem) niet|nie worden
+        niet meer nodig, komt te vervallen, komen te vervallen, stekker eruit, stekker er uit
+        stekker uit, geen doorgang, ingetrokken, afgelast, schrappen, gecanceld, gecancelled
+        kan|mag weg, kan|mag in de prullenbak, prullenbak, uit het plan, van het plan gehaald
+        weggestemd, gesneuveld, wegbezuinigd, bezuinigd, doen we niet meer, zien (we|er) van af
+        zien ervan af, afgezien, niet meer aan de orde, niet meer van toepassing, overbodig
+        komt er niet (meer), gaat niet gebeuren, begraven, abandoned, won't happen
+        not happening, pulled the plug, binned, killed, no longer happening, ziet er vanaf
+        ziet ervan af, zien er vanaf, ziet er van af, zien we vanaf, gaat niet meer gebeuren
+        hoeft niet meer, doorgestreept, geskrapt, not going ahead, won't go ahead
+        will not go ahead, no longer needed, axed, vervaalt, niet door laten gaan
+        stekker uitgetrokken, niet doorgaat, niet door gaat""",
+    Sign.STOPPED: """
+        stop, stoppen, gestopt, stopt, stopped, stopping, stoppe, houden (er|we) (mee) op
+        kappen ermee|mee, stopgezet, beeindigd, houden ermee op, mee opgehouden, opgehouden
+        ermee opgehouden, quit, ended, opgezegd, staken""",
+    Sign.MUST_YET: """
+        moet|moeten|moest (het|de|er|we|ik|alleen) nog, still have|has|need|needs to
+        dient|dienen nog, nog te tekenen, nog getekend worden, to be signed""",
+    Sign.IDLE: """
+        af en toe, af te wachten, wacht af, rond de, rond die, rond het, klaar mee
+        conform|volgens|zoals plan|planning, zoals gepland|verwacht, volgens de planning
+        volgens schema, letter op papier, loopt de spuigaten uit, af en aan, as planned
+        according to plan, gaat erom, loop stage, stond stil bij, af van, klaar om
+        done for today, well done, goed gedaan, klaar voor vandaag, stil bij staan, hou op
+        stop de tijd, zo gedaan""",
+    Sign.UNTOLD: """
+        kom ik|we (er|daar|nog) (nog) op terug, kom ik (er|daar|nog) op terug, op terug
+        weet ik niet, weet niet, geen idee, no idea, navragen, zoek ik (het|even) (nog|even) uit
+        uitzoeken, nog even checken, even checken, don't know, not sure, get back to""",
+}

@@ -1,0 +1,1 @@
+"""How fast the bot is, beside its peers: `make bench`."""

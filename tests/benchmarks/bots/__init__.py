@@ -1,0 +1,1 @@
+"""The bots that are measured, each a program: PORT, and what it needs more."""

@@ -1,0 +1,33 @@
+"""How an action is, in one line that everybody may read."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from domain.plans import Assignment, Period, PeriodKind, State, Status
+from views.cards import state
+from views.texts import words
+
+PERIOD = Period(uuid4(), "2018-2020", PeriodKind.BOUNDED, 1)
+TOLD = State(Status.RUNNING, 60, reported_at=datetime(2018, 9, 12, 12, tzinfo=UTC))
+GREEN = Assignment(uuid4(), uuid4(), "3.5", "Groenonderhoud", PERIOD, TOLD, ambassador="Karin")
+
+
+def test_the_line_says_how_far_since_when_and_not_who():
+    said = state.in_a_line(words("nl"), GREEN, state.Told())
+
+    assert said == "Groenonderhoud: lopend, 60 %, stand wo 12 september 2018."
+
+
+def test_what_was_never_reported_says_so():
+    never = replace(GREEN, state=State(Status.PLANNED))
+
+    said = state.in_a_line(words("nl"), never, state.Told())
+
+    assert said == "Groenonderhoud: gepland, nog niet gemeld."
+
+
+def test_what_may_be_read_stands_behind_it():
+    said = state.in_a_line(words("en"), GREEN, state.Told("contract signed", "a court case"))
+
+    assert said.endswith("Note: contract signed Reason: a court case")
