@@ -11,7 +11,6 @@ from dialogs.own_actions import (
     not_reported_yet,
     open_actions,
     own_report,
-    reporting_round,
 )
 from dialogs.turn import Message, Reply, Turn, say, show
 from domain.days import read_day
