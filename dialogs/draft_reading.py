@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from dialogs import draft_links
-from dialogs.safe_words import STANDS_IN, kinds_in, kinds_in_words, may_be_kept
+from dialogs.safe_words import STANDS_IN, begun, kinds_in, kinds_in_words, may_be_kept
 from dialogs.said_besides import with_notes
 from dialogs.turn import Turn
 from domain.drafts import Ask, Meaning, Meant, Question, claim_of, fitting
@@ -108,7 +108,7 @@ def told(turn: Turn, meaning: Meaning, meant: Meant, kinds: Sequence[Sensitive] 
     """Take in one report; of a note that named what may not be kept (`kinds`) is asked first."""
     kinds = kinds or kinds_in(meant.note)
     if kinds:
-        safe = replace(meant, note=may_be_kept(meant.note))
+        safe = replace(meant, note=begun(may_be_kept(meant.note)))
         named = kinds_in_words(turn, kinds)
         meaning = meaning.asking(Question(Ask.REASON, named, (meant.action,), safe))
         return meaning.saying(replace(safe, note=""))

@@ -4,6 +4,7 @@ import re
 
 from dialogs import hand_over_told as told
 from dialogs.own_actions import read_id
+from dialogs.safe_words import without_health
 from dialogs.turn import Reply, Turn, say, show
 from domain.errors import NotAllowed, NotUnderstood, UnknownAction, UserError
 from domain.hand_overs import HandOver, HandOverState
@@ -31,7 +32,8 @@ def not_mine(turn: Turn, db: Session) -> Reply:
 
 def ask(turn: Turn, db: Session) -> Reply:
     """Ask the person who was named; one that several may be is asked about first."""
-    action, name = _wanted(turn, db)
+    action, written = _wanted(turn, db)
+    name = without_health(written)
     if early := _still_waits(turn, db, action):
         return early
     if not turn.form.get("person") and is_myself(name):
@@ -136,7 +138,8 @@ def _ask_whose(turn: Turn, db: Session, action: Assignment) -> Reply:
     waits = hand_overs.find_open(db, turn.municipality.id, action.id)
     card = cards.whose(turn.words, action, turn.member, waits=waits)
     catch = {name: value for name, value in card["actions"][0]["data"].items() if name != "verb"}
-    return show(card, **{"": {"verb": str(Verb.HAND_OVER), **catch}})
+    no = {"verb": str(Verb.NEVER_MIND)}
+    return show(card, nee=no, no=no, **{"": {"verb": str(Verb.HAND_OVER), **catch}})
 
 
 def _to_myself(turn: Turn, action: Assignment) -> Reply:

@@ -9,6 +9,7 @@ from typing import Any
 from dialogs import channel, edits, guide, identity, meeting
 from dialogs.incoming import Event, Incoming
 from dialogs.routes import answer
+from dialogs.safe_words import refusal
 from dialogs.turn import Message, Notice, Reply, Turn, as_json, say
 from domain.delivery import Letter
 from domain.errors import UserError
@@ -68,7 +69,7 @@ def explain(incoming: Incoming, error: UserError, db: Session) -> list[Letter]:
         return []
     known = identity.known(incoming, db, conversation)
     speak = language_of(incoming, known)
-    text = speak(error.key, **error.values)
+    text = refusal(speak, error, (incoming.text, *incoming.form.values()))
     return _post(db, conversation, incoming, say(text), keep_question=True)
 
 

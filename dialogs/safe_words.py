@@ -1,11 +1,14 @@
 """What somebody wrote, without what may never be kept."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dialogs.turn import Turn
+from domain.errors import UserError
 from domain.privacy import Sensitive, find_sensitive, without
+from domain.wording import fold
+from views.texts import Words
 
 # What stands in a text in the place of what was named there.
 STANDS_IN = re.compile(
@@ -13,6 +16,16 @@ STANDS_IN = re.compile(
     r"|an? (?:company|resident|address|number|e-mail address|amount|price)|companies)\b",
     re.IGNORECASE,
 )
+
+
+_ARTICLES = (
+    dict.fromkeys(
+        ("bedrijf", "inwoner", "adres", "nummer", "e-mailadres", "bedrag", "prijs"), "Een"
+    )
+    | dict.fromkeys(("company", "resident", "number", "price"), "A")
+    | dict.fromkeys(("address", "e-mail address", "amount"), "An")
+)
+_LOST_ARTICLE = re.compile(rf"(?:{'|'.join(_ARTICLES)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +38,37 @@ class Safe:
 
 def safe(turn: Turn, text: str) -> Safe:
     """Take out what is said about somebody's health; it goes nowhere, not even in an answer."""
+    healthy = without_health(text)
+    return Safe(text) if healthy == text else Safe(healthy, (turn.words("privacy.health"),))
+
+
+def without_health(text: str) -> str:
+    """Return a text without a word about anybody's health; the same when it says none."""
     health = tuple(f for f in find_sensitive(text) if f.sensitive is Sensitive.HEALTH)
-    if not health:
-        return Safe(text)
-    return Safe(without(text, health), (turn.words("privacy.health"),))
+    return without(text, health) if health else text
+
+
+def refusal(speak: Words, error: UserError, typed: Iterable[str]) -> str:
+    """Say what can be put right; `typed` is said back without a word about anybody's health."""
+    known = [fold(text) for text in typed]
+    values = {
+        name: without_health(value)
+        if isinstance(value, str) and any(fold(value) in text for text in known)
+        else value
+        for name, value in error.values.items()
+    }
+    if values == error.values:
+        return speak(error.key, **values)
+    if not all(values.values()):  # nothing is left to say back
+        return speak("privacy.health")
+    return "\n".join([speak("privacy.health"), speak(error.key, **values)])
+
+
+def begun(note: str) -> str:
+    """Begin a note as a sentence where it begins with who is not named: "bedrijf heeft …"."""
+    if lost := _LOST_ARTICLE.match(note):
+        return f"{_ARTICLES[lost[0].lower()]} {note}"
+    return note[:1].upper() + note[1:] if STANDS_IN.match(note) else note
 
 
 def may_be_kept(text: str) -> str:
