@@ -9,6 +9,7 @@ from dialogs.turn import Turn
 from domain.behalf import without_owners
 from domain.drafts import Draft, Meaning, Meant, Scope
 from domain.people import Role
+from domain.plans import Assignment
 from storage.database import Session
 
 MOST_ASKED = 5
@@ -32,12 +33,10 @@ def asking_little(turn: Turn, meaning: Meaning) -> tuple[Meaning, list[str]]:
     return replace(meaning, questions=asked), unasked
 
 
-def allow(turn: Turn, db: Session, scope: Scope, meant: Meant) -> None:
-    """Raise `NotAllowed` when this person may not report this, or no longer."""
-    if scope is Scope.BEHALF:
-        behalf.get_for(turn, db, str(meant.action))
-    else:
-        get_own(turn, db, str(meant.action))
+def allow(turn: Turn, db: Session, scope: Scope, meant: Meant) -> Assignment:
+    """Return the action; raise `NotAllowed` when this person may not report on it, or no longer."""
+    get = behalf.get_for if scope is Scope.BEHALF else get_own
+    return get(turn, db, str(meant.action))
 
 
 def offered(turn: Turn, db: Session, text: str) -> Draft | None:

@@ -55,13 +55,17 @@ def change(turn: Turn, db: Session, draft: Draft, said: Safe) -> Reply:
 
 
 def _answer(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
-    """Take a text as the answer to the question, unless it is a report of its own."""
-    if meaning.question is None:
+    """Take a text as the answer to the question, unless it asks or reports something itself.
+
+    A reason may name the action that it is about, and is no report of it then.
+    """
+    question = meaning.question
+    if question is None or said.rstrip().endswith("?"):
         return None
-    free = meaning.question.ask in {Ask.WHY_DROPPED, Ask.REASON}
-    if not free and read(turn, said, nameable(turn, db, meaning.scope)).meaning.meant:
-        return None
-    return draft_answers.typed(turn, db, meaning, said)
+    told = read(turn, said, nameable(turn, db, meaning.scope)).meaning.meant
+    if question.ask in {Ask.WHY_DROPPED, Ask.REASON}:
+        told = tuple(one for one in told if one.action not in question.among)
+    return None if told else draft_answers.typed(turn, db, meaning, said)
 
 
 def _alone(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:

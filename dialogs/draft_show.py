@@ -21,6 +21,7 @@ from views.cards.verbs import Verb
 
 Options = Mapping[str, str]
 MOST_SAID = 200  # characters of what was typed, said back
+NO_ANSWER = ("nee", "no", "weet ik niet", "geen idee", "i do not know", "i don't know")
 NOTHING, SKIP, ALL, SILENT = "nothing", "skip", "all", "silent"
 
 
@@ -105,7 +106,18 @@ def _question(turn: Turn, db: Session, draft: Draft, remarks: Sequence[str]) -> 
     )
     drop = {"verb": str(Verb.DRAFT_DROP), "draft": str(draft.id), "version": str(draft.version)}
     by_place = _by_place(card, actions) if question.ask is Ask.WHICH else {}
-    return show(card, **by_place, **dict.fromkeys(("stop", "laat maar", "never mind"), drop))
+    dropped = dict.fromkeys(("stop", "laat maar", "never mind"), drop)
+    return show(card, **by_place, **dropped, **_short_answers(question, drop))
+
+
+def _short_answers(question: Question, carried: Mapping[str, str]) -> dict[str, Mapping[str, str]]:
+    """Let "nee" be the answer that tells least, and "ja" the reason that was suggested."""
+    least = {Ask.PERCENTAGE: "without", Ask.REASON: "none"}.get(question.ask, SKIP)
+    meant = dict.fromkeys(NO_ANSWER, least)
+    if question.ask is Ask.REASON and question.meant.note:
+        meant |= dict.fromkeys(("ja", "yes", "ok"), "suggested")
+    form = {**carried, "verb": str(Verb.DRAFT_ANSWER), "ask": str(question.ask)}
+    return {said: {**form, "answer": answer} for said, answer in meant.items()}
 
 
 def _by_place(card: Card, actions: Sequence[Assignment]) -> dict[str, Mapping[str, object]]:

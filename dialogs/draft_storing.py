@@ -7,7 +7,7 @@ from dialogs import (
     asked_back,
     attention,
     behalf,
-    colleague,
+    draft_gone,
     draft_show,
     draft_store,
     dropping,
@@ -49,10 +49,10 @@ def ready(turn: Turn, db: Session) -> tuple[Draft, Meaning] | Reply:
     meaning = draft_store.meaning_of(draft)
     if early := _too_late(turn, db, draft, meaning):
         return early
+    if gone := draft_gone.no_longer(turn, db, meaning):
+        return draft_show.after(turn, db, draft, draft_gone.without(turn, meaning, gone))
     if meaning.question:
         return draft_show.ask(turn, db, draft, turn.words("draft.first_this"))
-    for meant in meaning.meant:
-        colleague.allow(turn, db, meaning.scope, meant)
     if changed := _changed(turn, db, meaning):
         return _fresh(turn, db, draft, meaning, changed)
     return draft, meaning

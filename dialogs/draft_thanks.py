@@ -7,6 +7,7 @@ from dialogs import behalf, lateness
 from dialogs.own_actions import not_reported_yet, open_actions
 from dialogs.report import plan_now
 from dialogs.turn import Turn
+from domain.people import Role
 from domain.plans import Assignment
 from domain.reports import NoteReader, Report
 from storage.database import Session
@@ -27,7 +28,9 @@ def thanks(
 ) -> list[str]:
     """Say what was stored and where each period stands now; the first line is the summary."""
     lines = _what(turn, stored)
-    lines += [turn.words("dropping.asked", title=action.title) for action in proposed]
+    decides = turn.member.has(Role.COORDINATOR)
+    asked = "dropping.asked_you" if decides else "dropping.asked"
+    lines += [turn.words(asked, title=action.title) for action in proposed]
     periods = {one.action.period: one.action for one in stored}
     lines += [plan_now(turn, db, action) for action in periods.values()]
     stuck = [one.report for one in stored if one.report.blocked and not one.same]

@@ -193,6 +193,8 @@ ROUTES: dict[Verb, Route] = {
     Verb.DENY_IDENTITY: Route(meeting.deny, role=_C),
     Verb.CHOOSE_MUNICIPALITY: Route(meeting.chosen),
 }
+# Cards that take what is typed next for a name or a title.
+ASK_A_NAME = {Verb.HAND_OVER, Verb.HAND_OVER_REMARK, Verb.CHOOSE_EVIDENCE}
 _TYPED = {verb: re.compile(route.typed) for verb, route in ROUTES.items() if route.typed}
 
 
@@ -205,7 +207,7 @@ def answer(turn: Turn, db: Session, answers: Answers = NOBODY, notices: Answers 
     """
     if turn.files and not turn.form.get("verb"):
         return files.take(turn, db)
-    form = turn.form if turn.form.get("verb") else _typed(turn.text, answers, notices)
+    form = turn.form if turn.form.get("verb") else _typed(turn, db, answers, notices)
     form = form or {"verb": str(Verb.SENTENCE)}
     if form.get("verb") not in ROUTES:
         raise NotUnderstood("not_understood")
@@ -223,17 +225,24 @@ def command_of(turn: Turn) -> dict[str, str] | None:
     return dict(form) if form and form.get("verb") in ROUTES else None
 
 
-def _typed(text: str, answers: Answers, notices: Answers) -> Mapping[str, str] | None:
-    said = fold(text).rstrip(".!")
+def _typed(turn: Turn, db: Session, answers: Answers, notices: Answers) -> Mapping[str, str] | None:
+    said = fold(turn.text).rstrip(".!")
     if said and said in answers:
         return _strings(answers[said])
-    if command := _command(said, text):
+    if command := _command(said, turn.text):
         return command
     if said in notices:
         return _strings(notices[said])
-    if "" in answers and said:
-        return _strings(answers[""]) | {"said": text}
+    if "" in answers and said and not _is_something_else(turn, db, answers[""]):
+        return _strings(answers[""]) | {"said": turn.text}
     return None
+
+
+def _is_something_else(turn: Turn, db: Session, asked: Mapping[str, Any]) -> bool:
+    """Tell whether a text asks or reports, where a name or a title was asked for."""
+    if asked.get("verb") not in ASK_A_NAME:
+        return False
+    return turn.text.rstrip().endswith("?") or sentence.reports(turn, db)
 
 
 def _command(said: str, text: str) -> Mapping[str, str] | None:

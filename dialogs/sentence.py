@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs import colleague, draft_changes, draft_show, draft_store, foreign
+from dialogs import colleague, draft_changes, draft_gone, draft_show, draft_store, foreign
 from dialogs.draft_meaning import with_the_rest
 from dialogs.draft_reading import Read, read
 from dialogs.own_actions import nameable, open_actions
@@ -24,11 +24,21 @@ def hear(turn: Turn, db: Session) -> Reply:
     if draft is None and alone:
         raise NotUnderstood("nothing_to_confirm")
     said = safe(turn, turn.text)
+    if draft:
+        draft, said = draft_gone.leave_out(turn, db, draft, said)
+    if draft is None and alone:
+        return say("\n".join(said.remarks))
     if draft is None and draft_changes.is_bare(turn, said.text) and not turn.in_channel:
         raise NotUnderstood("draft.of_what", said=turn.text[:MOST_SAID])
     if draft is None:
         return start(turn, db, said)
     return draft_changes.change(turn, db, draft, said)
+
+
+def reports(turn: Turn, db: Session) -> bool:
+    """Tell whether a message says how far one of somebody's own actions is."""
+    said = safe(turn, turn.text).text
+    return bool(read(turn, said, nameable(turn, db)).meaning.meant)
 
 
 def start(turn: Turn, db: Session, said: Safe, *first: str) -> Reply:

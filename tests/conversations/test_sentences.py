@@ -319,6 +319,19 @@ async def test_a_coordinator_who_proposes_decides_without_being_told(saskia, dat
     assert "heeft Papier laten vervallen" not in str(saskia.read)
 
 
+async def test_whose_action_a_coordinator_drops_hears_of_it(marco, saskia, database, town):
+    await marco.says("hoi")
+    await saskia.says("papier vervalt omdat de wet is veranderd")
+    asked = await saskia.says("ja")
+
+    await saskia.presses("Laat vervallen")
+
+    assert "Jij beslist of Papier vervalt." in asked
+    assert "Wil je Papier laten vervallen?" in asked
+    assert "Saskia Claes heeft Papier laten vervallen" in str(marco.read[-1])
+    assert filed(database, town, "3.1")[0].on_behalf_of_id == town.people["Marco"].id
+
+
 async def test_stop_asks_what_is_to_stop(marco, database, town):
     asked = await marco.says("stop")
     await marco.says("een actie uit het plan")

@@ -12,9 +12,10 @@ from views.texts import Words
 def proposal(
     words: Words, action: Assignment, said: tuple[str, str], draft: Draft, remark: str = ""
 ) -> Card:
-    """Ask whether an action be dropped; `said` is who proposes it, and why."""
+    """Ask whether an action be dropped; `said` is who proposes it ("" for oneself), and why."""
     who, reason = said
-    summary = words("dropping.proposal", name=who, title=action.title)
+    key = "dropping.proposal" if who else "dropping.own_proposal"
+    summary = words(key, name=who, title=action.title)
     body = [e.line(remark)] if remark else []
     body += [e.line(e.run(summary, bold=True))]
     body.append(e.line(words("attention.reason", reason=e.short(reason, MOST_SHOWN))))
