@@ -31,8 +31,13 @@ def propose(turn: Turn, db: Session, action: Assignment, report: Report) -> list
     )
     key = "attention.help" if report.wants_help else "attention.stuck"
     said = (turn.member.name, report.blocked_reason, key)
+    own = (turn.member.name, report.blocked_reason, "attention.own")
     return [
-        Notice(person.id, _offer(person, action, said, point.id), "attention")
+        Notice(
+            person.id,
+            _offer(person, action, own if person.id == turn.member.id else said, point.id),
+            "attention",
+        )
         for person in members.with_role(db, turn.municipality.id, Role.COORDINATOR)
     ]
 

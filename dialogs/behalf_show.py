@@ -18,7 +18,7 @@ def confirm(turn: Turn, draft: Draft, shown: Sequence[Shown], remarks: Sequence[
     """Show all that a yes would store, each action with its owner, on as many cards as it takes."""
     words = turn.words
     rows = [cards.Row(one, _owner(turn, one)) for one in shown]
-    owners = [row.owner for row in rows if row.owner]
+    owners = [one.action.ambassador for one in shown if not is_own(turn.member, one.action)]
     if turn.member.has(Role.COORDINATOR):
         buttons = cards.coordinator_buttons(words, draft)
     else:

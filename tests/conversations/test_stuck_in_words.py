@@ -131,3 +131,45 @@ async def test_a_name_that_no_note_keeps_is_said_not_to_be_written_down(marco, d
     assert "een inwoner" in shown
     assert "Papier: lopend" in shown
     assert "De Vries" not in everything(database)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hoe staat het met Fatima die ziek is",
+        "actie fatima is ziek thuis",
+        "geef fatima is ziek thuis aan Karin",
+        "herinner mij aan fatima is ziek thuis",
+    ],
+)
+async def test_health_is_not_said_back_where_an_action_was_to_be_named(marco, database, said):
+    answer = await marco.says(said)
+
+    assert answer == "Je bericht noemt iemands gezondheid. Dat bewaar ik niet."
+    assert "ziek" not in everything(database)
+
+
+async def test_whoever_is_named_as_ill_is_not_asked_to_take_over(marco, database):
+    await marco.says("papier is niet van mij")
+
+    answer = await marco.says("Fatima, want Henk heeft een burn-out")
+
+    assert "Ik ken niemand die “Fatima” heet." in answer
+    assert "burn-out" not in everything(database)
+
+
+async def test_a_name_that_nobody_has_is_said_back_without_health(marco, database):
+    await marco.says("papier is niet van mij")
+
+    answer = await marco.presses("Vragen", name="Fatima is ziek thuis")
+
+    assert "Fatima is ziek" not in answer
+
+
+async def test_a_coordinator_is_not_told_what_she_reported_herself(saskia):
+    await saskia.says("hoi")
+    await saskia.says("papier ligt stil, wacht op de raad")
+    await saskia.says("ja")
+
+    assert "Papier zit vast. Zet je dat als aandachtspunt in de monitor?" in str(saskia.read[-1])
+    assert "Saskia Claes meldt" not in str(saskia.read)

@@ -62,6 +62,7 @@ def test_what_was_not_understood_is_listed_as_far_as_it_fits_and_the_rest_counte
         (["Marco Bakker"], "Melden voor Marco"),
         (["Marco Bakker", "Marco Bakker"], "Melden voor Marco"),
         (["Marco Bakker", "Karin de Wit"], "Melden voor collega’s"),
+        ([""], "Melden"),
     ],
 )
 def test_the_button_names_the_colleague_when_there_is_one(owners, title):

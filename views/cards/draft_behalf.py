@@ -71,9 +71,11 @@ def coordinator_buttons(words: Words, draft: Draft) -> list[Button]:
 
 
 def colleague_buttons(words: Words, draft: Draft, owners: Sequence[str]) -> list[Button]:
-    """Offer to report for a colleague; by name when it is one."""
+    """Offer to report for a colleague; by name when it is one, "" where nobody has the action."""
     carried = {"draft": draft.id, "version": draft.version}
-    if len(set(owners)) == 1:
+    if not any(owners):
+        title = words("button.report")
+    elif len(set(owners)) == 1:
         title = words("button.report_for", name=e.short(owners[0].split()[0], TITLE))
     else:
         title = words("button.report_for_others")
