@@ -1,11 +1,12 @@
 """Correcting and withdrawing: the earlier report stays visible, marked as withdrawn."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dialogs import behalf, lateness
 from dialogs.own_actions import is_number
 from dialogs.turn import Reply, Turn, say, show
-from domain.behalf import concerns, is_own, may_withdraw
+from domain.behalf import concerns, is_own, may_read_reason, may_withdraw
 from domain.errors import NotAllowed, NotUnderstood
 from domain.plans import Assignment
 from domain.reports import Report, withdrawal
@@ -27,6 +28,8 @@ def list_mine(turn: Turn, db: Session) -> Reply:
 def open_one(turn: Turn, db: Session) -> Reply:
     told = _told(turn, db, _own(turn, db))
     own = is_own(turn.member, told.action)
+    if not may_read_reason(turn.member, told.report, told.action):
+        told = replace(told, report=replace(told.report, blocked_reason=""))
     return show(cards.one_report(turn.words, told, turn.nonce(), changeable=own))
 
 

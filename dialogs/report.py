@@ -110,7 +110,10 @@ def read_since(turn: Turn, written: str) -> date:
 
 
 def still_stuck(db: Session, action: Assignment, report: Report) -> Report:
-    """Keep why an action is stuck, and who may read that, as long as it is."""
+    """Keep why an action is stuck, and who may read that, as long as it is.
+
+    A note that everybody may read does not open a reason that only coordinators may.
+    """
     before = action.state.report_id
     newly = not action.state.blocked
     if newly or not report.blocked or report.blocked_reason or before is None:
@@ -122,8 +125,16 @@ def still_stuck(db: Session, action: Assignment, report: Report) -> Report:
         report,
         blocked_reason=stuck.blocked_reason,
         wants_help=report.wants_help or stuck.wants_help,
-        note_reader=report.note_reader if report.note else stuck.note_reader,
+        note_reader=_strictest(report, stuck) if report.note else stuck.note_reader,
     )
+
+
+def _strictest(report: Report, stuck: Report) -> NoteReader:
+    return stuck.note_reader if stuck.blocked_reason and _secret(stuck) else report.note_reader
+
+
+def _secret(report: Report) -> bool:
+    return report.note_reader is NoteReader.COORDINATOR
 
 
 def refuse_repeat(turn: Turn, db: Session, action: Assignment) -> Reply | None:

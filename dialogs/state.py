@@ -2,6 +2,7 @@
 
 from dialogs.own_actions import read_id
 from dialogs.turn import Reply, Turn, say, show
+from domain.behalf import may_read_reason
 from domain.errors import UnknownAction
 from domain.people import Role
 from domain.plans import Assignment
@@ -62,4 +63,5 @@ def _told(turn: Turn, db: Session, action: Assignment) -> cards.Told:
     inside = turn.member.has(Role.COORDINATOR) or report.author_id == turn.member.id
     if report.note_reader is not NoteReader.MONITOR and (turn.in_channel or not inside):
         return cards.Told()
-    return cards.Told(report.note, report.blocked_reason)
+    reason = report.blocked_reason if may_read_reason(turn.member, report, action) else ""
+    return cards.Told(report.note, reason)

@@ -39,6 +39,16 @@ def may_read(member: Member, report: Report, *, in_channel: bool) -> bool:
     return not in_channel and (member.has(Role.COORDINATOR) or concerns(member, report))
 
 
+def may_read_reason(member: Member, report: Report, action: Assignment) -> bool:
+    """Tell whether somebody may read why an action is stuck.
+
+    Who reported in a colleague's name may not: the reason can be of a report before theirs.
+    """
+    if report.note_reader is NoteReader.MONITOR or member.has(Role.COORDINATOR):
+        return True
+    return is_own(member, action) or report.on_behalf_of_id == member.id
+
+
 def may_withdraw(member: Member, report: Report, action: Assignment) -> bool:
     """Tell whether somebody may take a report back that concerns them.
 

@@ -89,7 +89,7 @@ async def test_the_owner_takes_it_back_and_the_one_who_reported_hears(
 
     assert "Papier: voltooid sinds ma 14 januari 2019" in looked
     assert "De stand is nu: Papier: lopend" in answer
-    assert "Marco Bakker heeft een melding ingetrokken" in told(saskia, before)
+    assert "Marco Bakker heeft de melding ingetrokken" in told(saskia, before)
     with database.transaction() as db:
         assert town.action(db, "3.1").state.status is Status.RUNNING
 

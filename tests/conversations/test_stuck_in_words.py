@@ -173,3 +173,33 @@ async def test_a_coordinator_is_not_told_what_she_reported_herself(saskia):
 
     assert "Papier zit vast. Zet je dat als aandachtspunt in de monitor?" in str(saskia.read[-1])
     assert "Saskia Claes meldt" not in str(saskia.read)
+
+
+async def test_a_colleague_who_reports_does_not_read_why_it_was_stuck(exchange, marco, saskia):
+    karin = exchange.chat("Karin")
+    await marco.says("papier ligt stil, wacht op de raad")
+    await marco.says("klopt")
+    await karin.says("papier is 60%")
+    await karin.presses("Melden voor Marco")
+    await karin.says("mijn meldingen")
+    opened = await karin.says("papier")
+    state = await karin.says("hoe staat papier ervoor?")
+
+    assert "Papier" in opened
+    assert "geblokkeerd" in state
+    assert "wacht op de raad" not in str(karin.read)
+    assert "Reden: wacht op de raad" in await saskia.says("hoe staat papier ervoor?")
+
+
+async def test_a_note_for_the_monitor_does_not_open_the_reason_before_it(
+    exchange, marco, database, town
+):
+    await marco.says("papier ligt stil, wacht op de raad")
+    await marco.says("klopt")
+    await marco.says("papier is 60%, offertes binnen")
+    await marco.says("mag in de monitor")
+    await marco.says("klopt")
+    channel = exchange.chat("Marco", conversation_kind="channel", conversation="19:green")
+
+    assert filed(database, town, "3.1")[-1].note == "offertes binnen"
+    assert "raad" not in await channel.says("hoe staat papier ervoor?")
