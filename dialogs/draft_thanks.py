@@ -51,15 +51,10 @@ def _what(turn: Turn, stored: Sequence[Stored]) -> list[str]:
     """Say each change; of what stayed the same only how many there are."""
     changed = [one for one in stored if not one.same]
     if len(stored) == 1 and changed:
-        said = _said(turn, changed[0])
+        said = in_words(turn.words, changed[0].report)
         return [turn.words("report.thanks", title=changed[0].action.title, said=said)]
-    lines = [f"{one.action.title}: {_said(turn, one)}." for one in changed]
+    lines = [f"{one.action.title}: {in_words(turn.words, one.report)}." for one in changed]
     return [turn.words.count("unchanged.thanks", len(stored)), *lines] if stored else []
-
-
-def _said(turn: Turn, stored: Stored) -> str:
-    said = in_words(turn.words, stored.report)
-    return f"{said}, {turn.words('report.blocked')}" if stored.report.blocked else said
 
 
 def _about_reasons(turn: Turn, stuck: Sequence[Report]) -> list[str]:

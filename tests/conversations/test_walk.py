@@ -235,7 +235,7 @@ async def test_what_is_stuck_becomes_a_proposal_at_the_end(saskia, database):
 
     await saskia.says("stop")
 
-    assert any("meldt dat Zwembad vastzit" in as_text(message) for message in saskia.read)
+    assert any("Zwembad zit vast" in as_text(message) for message in saskia.read)
 
 
 async def test_nothing_stored_says_so(saskia):
@@ -309,3 +309,10 @@ async def test_what_is_said_of_somebodys_health_is_not_kept(saskia, database, to
 
     [report] = filed(database, town, "3.6")
     assert "ziek" not in report.note + report.blocked_reason + shown
+
+
+async def test_what_is_stuck_is_noted_as_stuck(saskia):
+    await saskia.says("overleg")
+    await saskia.says("wacht op de raad")
+
+    assert "lopend sinds ma 14 januari 2019, geblokkeerd." in await saskia.says("ja")

@@ -11,6 +11,7 @@ from domain.behalf import (
     in_name_of,
     is_own,
     may_read,
+    may_read_reason,
     may_report_on,
     may_withdraw,
     others,
@@ -111,3 +112,17 @@ def test_a_note_for_the_coordinator_is_read_by_the_coordinator_and_whom_it_conce
 )
 def test_whose_it_is_says_nothing_about_how_it_stands(text, left):
     assert without_owners(text, ["Marco Bakker", "Karin de Wit", "Karin", ""]) == left
+
+
+@pytest.mark.parametrize(
+    ("who", "may"), [(MARCO, True), (SASKIA, True), (KARIN, False), (READER, False)]
+)
+def test_why_it_is_stuck_is_for_the_owner_and_coordinators(who, may):
+    by_karin = replace(OWN, author_id=KARIN.id, on_behalf_of_id=MARCO.id)
+
+    assert may_read_reason(who, by_karin, PAPER) is may
+    assert may_read_reason(who, replace(by_karin, note_reader=NoteReader.MONITOR), PAPER)
+
+
+def test_in_whose_name_it_was_reads_why_also_when_it_was_handed_over():
+    assert may_read_reason(MARCO, NAMED, replace(PAPER, ambassador_id=KARIN.id))

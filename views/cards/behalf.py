@@ -85,18 +85,12 @@ def _listed(words: Words, told: Sequence[Told]) -> list[Element]:
 
 
 def _row(words: Words, report: Report, action: Assignment) -> Element:
-    items = [e.line(e.run(f"{action.title}: ", bold=True), said_in_full(words, report))]
+    items = [e.line(e.run(f"{action.title}: ", bold=True), in_words(words, report))]
     texts = (report.blocked_reason, report.note, report.evidence)
     said = e.short(" · ".join(dict.fromkeys(text for text in texts if text)), MOST_SHOWN)
     return e.group([*items, e.note(said)] if said else items, spacing="Small")
 
 
-def said_in_full(words: Words, report: Report) -> str:
-    """Say what was reported, and that it is stuck when it is."""
-    stuck = f", {words('report.blocked')}" if report.blocked else ""
-    return f"{in_words(words, report)}{stuck}"
-
-
 def _spoken(words: Words, summary: str, told: Sequence[Told]) -> str:
-    said = "; ".join(f"{action.title}: {said_in_full(words, report)}" for report, action in told)
+    said = "; ".join(f"{action.title}: {in_words(words, report)}" for report, action in told)
     return f"{summary} {said}"

@@ -24,7 +24,12 @@ class Told:
 
 
 def in_words(words: Words, report: Report) -> str:
-    """Say what was reported: "voltooid sinds do 10 januari 2019"."""
+    """Say what was reported: "lopend sinds do 10 januari 2019, geblokkeerd"."""
+    stuck = f", {words('report.blocked')}" if report.blocked else ""
+    return f"{_since(words, report)}{stuck}"
+
+
+def _since(words: Words, report: Report) -> str:
     if report.percentage is not None and report.status is Status.RUNNING:
         return words(
             "report.said_percent",

@@ -8,8 +8,8 @@ from domain.plans import Assignment
 from domain.reports import Report
 from domain.walks import Walk, next_status
 from views.cards import elements as e
-from views.cards.behalf import said_in_full
 from views.cards.elements import Card, Element
+from views.cards.my_reports import in_words
 from views.cards.reporting import last_told, state_in_words
 from views.cards.verbs import Verb
 from views.texts import Words
@@ -79,7 +79,7 @@ def finished(
     summary = words.count("walk.stored", len(filed))
     body = [e.heading(summary)]
     rows = [
-        e.line(e.run(f"{action.title}: ", bold=True), said_in_full(words, report), spacing="Small")
+        e.line(e.run(f"{action.title}: ", bold=True), in_words(words, report), spacing="Small")
         for report, action in filed
     ]
     body += e.listed(rows, partial(words.count, "monitor.and_more"), e.ROOM // 2)
