@@ -8,24 +8,28 @@ from functools import lru_cache
 from domain.sentences import cues
 from domain.sentences.lexicon import FUNCTION, PROCESS, TAILS
 from domain.sentences.listed import listed
-from domain.sentences.stems import distance, stem, typos_allowed
+from domain.sentences.stems import distance, forms, sound, stem, typos_allowed
 from domain.sentences.title_words import ASIDE, Named, take_apart
 from domain.sentences.values import Title
 from domain.sentences.vocabulary import SIGN_WORDS, STEPS_ON_THE_WAY
+from domain.sentences.words_of_every_day import EVERYDAY, THINGS
 
-# How well a typed word fits a word of a title: the same, split or joined, mistyped, the first
-# or the last part of a compound, another compound that begins alike.
-EXACT, JOINED, TYPED, LEADING, TRAILING, SHARED = 1.0, 0.95, 0.88, 0.75, 0.7, 0.5
-_HINT = 0.4  # a part that is a word of every tender: too little by itself
+# How well a typed word fits a word of a title: the same, split or joined, another form of the
+# verb, mistyped, the first or the last part of a compound, another compound that begins alike.
+EXACT, JOINED, AKIN, TYPED, LEADING, TRAILING, SHARED = 1.0, 0.95, 0.9, 0.88, 0.75, 0.7, 0.5
+_HINT = 0.35  # a part that is a word of every tender: too little by itself
 _SHORTEST_PART = 4
 _LONG_PART = 6  # and so, when mistyped, still no other word
 _SHORT_PARTS = listed("led hal gft ict bad gas pmd vri")  # that people name things by
+_SHORTEST_KNOWN = 5
+_KNOWN = PROCESS | TAILS | THINGS  # words that compounds are made of
+_TAILS = TAILS | PROCESS
 _MOST_SEEN = 20_000
 _LONGEST_WORD = 60  # letters; a longer one is no word
 # Real words, so no typing errors for a word of a title.
 _OTHER_WORDS = (
     cues.ALMOST | cues.TO_COME | cues.MUST | cues.MAYBE | cues.WAS | cues.LATER
-    | STEPS_ON_THE_WAY | SIGN_WORDS
+    | STEPS_ON_THE_WAY | SIGN_WORDS | EVERYDAY
 )  # fmt: skip
 
 Hit = tuple[int, int]  # the place of a title, the place of a word in it
@@ -41,6 +45,7 @@ class Index:
     whole: dict[str, list[Hit]] = field(default_factory=lambda: defaultdict(list))
     parts: dict[str, list[tuple[Hit, float]]] = field(default_factory=lambda: defaultdict(list))
     near: dict[tuple[str, str, int], list[str]] = field(default_factory=lambda: defaultdict(list))
+    sounds: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     seen: dict[str, Hits] = field(default_factory=dict)
 
     def look_up(self, word: str) -> Hits:
@@ -65,12 +70,28 @@ class Index:
         if word in FUNCTION:
             return {(t, w): q for (t, w), q in hits.items() if self.titles[t].words[w] == word}
         if word in PROCESS:
-            return {hit: _HINT for hit, _ in self.parts.get(key, ())} | hits
-        if word in _OTHER_WORDS:
+            return _once({hit: _HINT for hit, _ in self.parts.get(key, ())} | hits)
+        if hits and word in _OTHER_WORDS:
             return hits
+        if word in _OTHER_WORDS:
+            return self._akin(word)
         if len(word) >= _SHORTEST_PART or word in _SHORT_PARTS:
-            hits = dict(self.parts.get(key, ())) | hits
-        return hits or self._put_together(word) or self._mistyped(key) or self._sharing(word)
+            hits = _once(dict(self.parts.get(key, ())) | hits)
+        return hits or self._put_together(word) or self._akin(word) or self._unlike(word, key)
+
+    def _unlike(self, word: str, key: str) -> Hits:
+        """Find what is written otherwise; a word that means something itself is no slip."""
+        slips = {} if word in THINGS else self._sounding(key) or self._mistyped(key)
+        return slips or self._sharing(word)
+
+    def _akin(self, word: str) -> Hits:
+        """Find another form of a verb: "training" and "trainen"."""
+        return {hit: AKIN for form in forms(word) for hit in self.whole.get(form, ())}
+
+    def _sounding(self, key: str) -> Hits:
+        """Find a word that sounds the same: "katering"."""
+        same = self.sounds.get(sound(key), ()) if typos_allowed(key) else ()
+        return {hit: TYPED for other in same for hit in self.whole[other]}
 
     def _put_together(self, word: str) -> Hits:
         """Find two words of one title that somebody made one: "bruggenpaspoort"."""
@@ -104,16 +125,29 @@ class Index:
     def _sharing(self, word: str) -> Hits:
         """Find compounds that begin alike: "zwembad" and "zwemvoorziening"."""
         for cut in range(len(word) - 3, _SHORTEST_PART - 1, -1):
-            if word[cut:] in TAILS and word[:cut] not in FUNCTION:
-                alike = self.parts.get(stem(word[:cut]), ())
-                hits = {
-                    (t, w): SHARED
-                    for (t, w), quality in alike
-                    if quality == LEADING and self.titles[t].head == w
-                }
-                if hits:
+            front = word[:cut].removesuffix("s") if word[cut - 2] not in "aeious" else word[:cut]
+            if word[cut:] in _TAILS and front not in FUNCTION | PROCESS:
+                if hits := self._begun(stem(front)):
                     return hits
         return {}
+
+    def _begun(self, key: str) -> Hits:
+        """Return the words that are, or begin with, the first part of a typed compound."""
+        hits = {
+            (t, w): SHARED
+            for (t, w), quality in self.parts.get(key, ())
+            if quality == LEADING and self.titles[t].head == w
+        }
+        return _once(hits | dict.fromkeys(self.whole.get(key, ()), LEADING))
+
+
+def _once(hits: Hits) -> Hits:
+    """Keep the best hit in each title: one word is no two words of a title."""
+    best: dict[int, Hit] = {}
+    for hit, quality in hits.items():
+        if hit[0] not in best or quality > hits[best[hit[0]]]:
+            best[hit[0]] = hit
+    return {hit: hits[hit] for hit in best.values()}
 
 
 @lru_cache(maxsize=32)
@@ -126,6 +160,7 @@ def index_of(titles: tuple[Title, ...]) -> Index:
         _enter(index, read)
     for word in index.whole:
         index.near[word[0], "", len(word)].append(word)
+        index.sounds[sound(word)].append(word)
     for word in index.parts.keys() - index.whole.keys():
         index.near[word[0], word[-1], len(word)].append(word)
     return index
@@ -143,9 +178,20 @@ def _enter(index: Index, read: Named) -> None:
 
 
 def _enter_parts(index: Index, word: str, hit: Hit) -> None:
+    first, last = _known_ends(word)
     for cut in range(3, len(word) - 2):
         front, back = word[:cut], word[cut:]
+        if cut < first or len(back) < last:
+            continue
         if len(front) >= _SHORTEST_PART or front in _SHORT_PARTS:
             index.parts[stem(front)].append((hit, LEADING))
         if len(back) >= _SHORTEST_PART or back in _SHORT_PARTS:
             index.parts[stem(back)].append((hit, TRAILING))
+
+
+def _known_ends(word: str) -> tuple[int, int]:
+    """Return the lengths of the words it begins and ends with: no "kant" in "kantoormeubilair"."""
+    cuts = range(_SHORTEST_KNOWN, len(word) - 2)
+    first = (cut for cut in cuts if word[:cut] in _KNOWN)
+    last = (cut for cut in cuts if word[-cut:] in _KNOWN)
+    return next(first, 0), next(last, 0)

@@ -69,7 +69,16 @@ sociaal sociale social vervangen vernieuwen onderhoud beheer mvi mvoi duurzaam d
 circulair circulaire inkopen opstellen vinden plaatsen verzamelen vullen gebouwen gebouw buiten
 langs hoeveel verhuizing verhuizingen montage plaatsing installatie bouw sloop implementatie
 migratie uitrol oplevering afname evaluatie document rapportage opening aanleg realisatie
-afronding bestelling factuur betaling
+afronding bestelling factuur betaling lopende actualiseren vaststellen toepassen aanpassen
+onderzoeken monitoren uitvoeren opnemen uitwerken herzien verbeteren deelnemen organiseren
+invoeren ontwikkelen stimuleren bevorderen vergroten versterken voorbereiden verkennen
+inventariseren evalueren aanbestedingsstrategie inkoopstrategie bestekstekst
+contractbeheer contractmanagement aanbod ambitie bewustwording draagvlak
+""")
+
+# Kinds of work: in a title that begins with one they may name it, elsewhere they are a step.
+WORK = listed("""
+sloop bouw verhuizing verhuizingen evaluatie rapportage aanleg implementatie migratie deelname
 """)
 
 # What compounds end in. Two that begin alike may mean the same when both end in one of these.

@@ -88,3 +88,30 @@ def infinitives(word: str) -> frozenset[str]:
 def _verbs(word: str) -> frozenset[str]:
     """Return the verbs that end so: "leg(d)" of "leggen", "plan(t)" of "planten" as well."""
     return frozenset((stem(word), stem(word + "en"), stem(word[:-1] + "en")))
+
+
+@lru_cache(maxsize=20_000)
+def forms(word: str) -> tuple[str, ...]:
+    """Return the stems of what is said with the same verb: "training" of "trainen"."""
+    bare = word.removesuffix("en") if word.endswith("ingen") else word
+    if len(bare) < _LONG_VERB:
+        return ()
+    for ending, others in _FORMS.items():
+        if bare.endswith(ending):
+            return tuple(stem(bare[: -len(ending)] + other) for other in others)
+    return ()
+
+
+_LONG_VERB = 7
+_FORMS = {"eren": ("atie", "ering", "eer"), "atie": ("eren",), "ering": ("eren",),
+          "ing": ("en", ""), "en": ("ing",)}  # fmt: skip
+_SOUNDS = (("sch", "sx"), ("ch", "x"), ("g", "x"), ("c", "k"), ("q", "k"), ("ph", "f"), ("th", "t"),
+           ("ij", "y"), ("ei", "y"), ("au", "ou"), ("z", "s"), ("v", "f"), ("ie", "i"),
+           ("dt", "t"))  # fmt: skip
+
+
+def sound(word: str) -> str:
+    """Return how a stem sounds, for what is written by ear: "katering"."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return word[:-1] + "t" if word.endswith("d") else word

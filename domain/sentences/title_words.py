@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from domain.sentences.lexicon import FUNCTION, PROCESS, STOP
+from domain.sentences.lexicon import FUNCTION, PROCESS, STOP, WORK
 from domain.sentences.stems import stem
 from domain.sentences.tokens import tokenise
 from domain.sentences.values import Title
+from domain.sentences.vocabulary import SIGN_WORDS
+from domain.sentences.words_of_every_day import EVERYDAY
 
 ASIDE = 0.2  # a word of every sentence
 GENERIC = 0.35  # a word of every tender
 HEAD = 0.5  # the first of these, in a title that has no other
 TELLING = 1.0
+_GENERIC = PROCESS | SIGN_WORDS | EVERYDAY
 
 
 @dataclass(frozen=True)
@@ -43,8 +46,11 @@ def take_apart(place: int, title: Title) -> Named:
 def _weights(words: tuple[str, ...]) -> list[float]:
     """Weigh the words; a title of common words alone is told by those."""
     common = FUNCTION if any(w not in FUNCTION for w in words) else STOP
-    generic = PROCESS if sum(w not in common for w in words) > 1 else frozenset()
+    generic = _GENERIC if sum(w not in common for w in words) > 1 else frozenset()
     weights = [_weight(w, common, generic) for w in words]
+    first = next((at for at, weight in enumerate(weights) if weight > ASIDE), 0)
+    if words[first : first + 1] and words[first] in WORK:
+        weights[first] = max(weights[first], HEAD)
     if max(weights, default=TELLING) == GENERIC:
         weights[weights.index(GENERIC)] = HEAD
     return weights
