@@ -142,12 +142,13 @@ class Index:
 
 
 def _once(hits: Hits) -> Hits:
-    """Keep the best hit in each title: one word is no two words of a title."""
+    """Keep the best part in each title, if no whole word: one word is no two words of a title."""
     best: dict[int, Hit] = {}
     for hit, quality in hits.items():
         if hit[0] not in best or quality > hits[best[hit[0]]]:
             best[hit[0]] = hit
-    return {hit: hits[hit] for hit in best.values()}
+    kept = set(best.values())
+    return {hit: quality for hit, quality in hits.items() if quality == EXACT or hit in kept}
 
 
 @lru_cache(maxsize=32)

@@ -10,6 +10,7 @@ from domain.sentences.pieces import REASONS, Piece
 from domain.sentences.tokens import Token
 from domain.sentences.topics import Topic
 from domain.sentences.vocabulary import STEPS_ON_THE_WAY
+from domain.sentences.words_of_every_day import EVERYDAY
 
 NO = listed("nee neen no sorry oh")
 _INSTEAD = {">", "→"}
@@ -29,7 +30,7 @@ _TENDERS = (
     "gunning",
     "project",
 )
-_KNOWN = FUNCTION | PROCESS | STEPS_ON_THE_WAY
+_KNOWN = FUNCTION | PROCESS | STEPS_ON_THE_WAY | EVERYDAY
 _LONGEST_HEADING = 4
 
 

@@ -14,7 +14,7 @@ ASIDE = 0.2  # a word of every sentence
 GENERIC = 0.35  # a word of every tender
 HEAD = 0.5  # the first of these, in a title that has no other
 TELLING = 1.0
-_GENERIC = PROCESS | SIGN_WORDS | EVERYDAY
+_GENERIC = frozenset(map(stem, PROCESS | SIGN_WORDS | EVERYDAY))
 
 
 @dataclass(frozen=True)
@@ -59,4 +59,4 @@ def _weights(words: tuple[str, ...]) -> list[float]:
 def _weight(word: str, common: frozenset[str], generic: frozenset[str]) -> float:
     if word in common:
         return 0.0 if word in STOP else ASIDE
-    return GENERIC if word in generic else TELLING
+    return GENERIC if stem(word) in generic else TELLING
