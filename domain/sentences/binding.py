@@ -186,6 +186,9 @@ class Reader:
             self._give(self._focus, piece, [Claimed(Fact.PART, piece.start)])
         elif remarks.is_unknown_heading(piece):
             self._focus = [self._open((), piece)]
+        else:
+            for topic in self._focus:
+                topic.besides.append(piece)
 
 
 def _is_day(piece: Piece) -> bool:

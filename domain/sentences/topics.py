@@ -11,13 +11,17 @@ ASKED = 0.0  # the strength of a name in a question
 
 @dataclass(slots=True)
 class Topic:
-    """Something that is spoken of: the actions that it can be (none: an unknown one)."""
+    """Something that is spoken of: the actions that it can be (none: an unknown one).
+
+    `besides` are pieces that say something of it, but not how far it is.
+    """
 
     candidates: tuple[int, ...]
     strength: float = 1.0
     pieces: list[Piece] = field(default_factory=list)
     claims: list[Claimed] = field(default_factory=list)
     moments: list[Moment] = field(default_factory=list)
+    besides: list[Piece] = field(default_factory=list)
 
     def says(self, fact: Fact) -> bool:
         return any(claim.fact is fact for claim in self.claims)

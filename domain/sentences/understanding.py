@@ -1,14 +1,16 @@
 """A message of any length read against the titles of actions."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.sentences.binding import Reader
+from domain.sentences.explaining import is_explained
+from domain.sentences.guessing import guess
 from domain.sentences.index import Index, index_of
 from domain.sentences.mentions import find_mentions
 from domain.sentences.notes import note_of, said_of
-from domain.sentences.pieces import cut
+from domain.sentences.pieces import Piece, cut
 from domain.sentences.questions import questions
 from domain.sentences.reading import Message, read_pieces
 from domain.sentences.signs import Sighting, find_signs
@@ -58,7 +60,15 @@ def _understand(text: Text, today: date) -> Understood:
     reader = Reader(tokens)
     for place, piece in enumerate(pieces):
         (reader.ask if place in asked else reader.read)(piece)
-    return _conclude(reader, text)
+    explained = all(map(is_explained, _telling(pieces, asked)))
+    return replace(_conclude(reader, text), explained=explained)
+
+
+def _telling(pieces: Sequence[Piece], asked: Container[int]) -> list[Piece]:
+    """Return the pieces that can say something of an action: all after the first that does."""
+    own = [piece for place, piece in enumerate(pieces) if place not in asked]
+    first = next((i for i, piece in enumerate(own) if piece.mentions or piece.claims), 0)
+    return own[first:]
 
 
 def _taken(signs: Sequence[Sighting], tokens: Sequence[Token], index: Index) -> set[int]:
@@ -100,6 +110,8 @@ def _answer(topic: Topic, text: Text) -> Said | Unclear:
     answer = decide(topic.claims, sole.period_kind if sole else None, days[-1] if days else None)
     note = note_of(topic.pieces, text.written, text.tokens)
     said = said_of(topic.pieces, text.written, text.tokens)
+    if answer is Doubt.NO_STATUS and sole:
+        answer = guess(topic) or answer
     if isinstance(answer, Doubt):
         doubt = answer if topic.candidates else Doubt.UNKNOWN_ACTION
         return Unclear(doubt, said, topic.candidates, Said(-1, None, note=note))

@@ -30,7 +30,16 @@ TROUBLE: dict[Sign, str] = {
         stand is gelijk, zelfde gebleven, nog zoals het was, zoals het was
         geen tijd|ruimte gehad, nog steeds zo, verder niks|niets, (nog) niet aan gewerkt
         niets|niks aan gebeurd, blijft zoals, stay|stays the same, geen actie (op) ondernomen
-        niks|niets (aan) kunnen doen, hasn't changed, nog zelfde, is zelfde""",
+        niks|niets (aan) kunnen doen, hasn't changed, nog zelfde, is zelfde
+        nobody|no_one (has) touched, untouched, not been touched, as before, same status|state|story
+        stays|remains as (it) is|was, remains the same, zoals vorige|vorig keer|maand|kwartaal
+        as it was, nothing to add|report, no movement, zelfde laken een pak, van hetzelfde
+        geen vooruitgang, geen verschil, niks bijzonders, geen beweging in, nog even ver
+        idem vorige|dito, status ongewijzigd, stand ongewijzigd, geen ontwikkeling, niets gebeurd
+        nothing happened|doing, haven't touched, hasn't been touched, didn't touch|get to it
+        kwam er niet aan toe, ben er niet aan toegekomen, niet aan gekomen, niet verder mee gekomen
+        hebben we niks aan gedaan, niet naar gekeken, blijft hetzelfde, blijft zoals het is
+        niks mee gedaan, steeds hetzelfde verhaal, zelfde als vorige|vorig keer|maand""",
     Sign.WAITS: """
         wacht, wachten, wachtend, wachte, wachtten, vertraging, vertraagd, bezwaar, bezwaren
         bezwaor, kort geding, rechtszaak, uitgesteld, uitstellen, uit te stellen, uitstel, stuck
@@ -55,7 +64,30 @@ TROUBLE: dict[Sign, str] = {
         loopt vast, trekt zich, wordt opgehouden, opgehouden door, overmacht, stikstof, klem
         klemgelopen, geen akkoord, blijft liggen, blijft hangen, juridische procedure, geschil
         obstakel, komen|komt er niet uit, leveringsproblemen, tekort, wachtlijst, vertroagd
-        vertraogd, knelpunt""",
+        vertraogd, knelpunt
+        hangt|hangen (nog|al|al_weken|nu|weer) bij|op, blijft steken, steken gebleven
+        ligt|liggen (al|nu|nog) (een_maand|weken|maanden) bij de rechter, bij de rechter
+        voor de rechter, naar de rechter, in de rechtszaal, juridisch gedoe|getouwtrek, getouwtrek
+        muurvast, zit|zitten muurvast, stokt, stokken, sleept, slepen, sleept zich|maar voort
+        sleept voort, voortslepen, uitloop, vertraagt, loopt|lopen uit, loopt vertraging op
+        loopt achterop, achterop, hobbelt achteraan, loopt stroef, stroef, moeizaam, moeilijk
+        running late, runs late, late, overdue, behind, slipped, slipping, slips, delays, hold up
+        setback, obstacle, snag, hit a snag|wall, dispute, court, in court, gridlock, stuck at|with
+        waiting for|on, wait for, awaits, dependent on, depends on, on the back burner
+        kan|kunnen (wij|we|ik) niet verder, niet verder, vooralsnog niet verder, niet vooruit
+        geen schot in, geen centen|cent|poen|menskracht|menschen|mensen|mankracht|bezetting
+        krediet|budget|geld ontbreekt|op, failliet, faillissement, bankrupt, staking, asbest
+        vleermuizen, archeologie, archeologen, stikstofregels, netcapaciteit, congestie
+        bezwaarprocedure, bezwaarschrift, beroepschrift, beroep tegen, beroep, gedagvaard
+        voorlopige voorziening, spoedprocedure, bezwaarmakers, dagvaarding, rechtszaken
+        onder voorbehoud van, in afwachting, afwachting, nog steeds geen, laat op zich
+        komt niet af, reageert niet, reageren niet, geen gehoor, neemt niet op, onderbezet
+        onderbezetting, personeelstekort, ziekte, leveringstijd, levertijden, levertijd
+        wachten nog op, vast bij, in de knel, in de knoop, in het slop, spaak, impasse
+        op een dood spoor, dood spoor, kink in de kabel, roet in het eten, hobbel, struikelblok
+        blokkade, ruzie, onenigheid, opstoppingen, oponthoud, verlaat, later dan gepland
+        teruggefloten, aan de ketting, aan banden, zit tegen, tegenvaller, tegenvallers
+        hikken tegen, mankeert nog, moet iets van vinden, ontheffing, handrem, op de handrem""",
     Sign.STILL: """
         ligt|liggen|leit|lig|leg stil, staat|staan|steet|sta stil|stille, stilgelegd
         stilgevallen, stil, stille, op pauze, gepauzeerd, paused, pauze, on hold, onhold
@@ -67,7 +99,12 @@ TROUBLE: dict[Sign, str] = {
         winterslaap, sluimert, gepauseerd, stilstand, op z'n reet|kont|kop, op zijn reet|kont
         tijdelijk niet, in de wachtstand, wachtstand, stopgezet tijdelijk, tijdelijk stopgezet
         staat op pauze, doet niemand (meer), halted, in limbo, parked, hiatus, op slot
-        in de vriezer, slaapt, stil gelegd, stil gevallen, dormant, frozen""",
+        in de vriezer, slaapt, stil gelegd, stil gevallen, dormant, frozen
+        stilgelegen, stil gelegen, stil gestaan, stilgestaan, in de vrieskast, op non actief
+        op een zijspoor, zijspoor, in de wachtkamer, op de parkeerplaats, even geparkeerd
+        on ice, put on hold|ice, shelved, mothballed, at standstill, no activity, in slaapstand
+        slaapstand, op stand by, op standby, stand by, standby, bevroren, onderbroken
+        opgeschort, ligt op z'n gat|rug, op zijn rug, op z'n rug, doodstil, muisstil""",
     Sign.DROPPED: """
         vervalt, vervallen, geschrapt, geannuleerd, afgeblazen, afgevoerd, dropped, cancelled
         canceled, gaat|gaan|ging (helaas|definitief|dus|toch|echt|zeker) niet|nie (meer) door
@@ -82,7 +119,20 @@ TROUBLE: dict[Sign, str] = {
         ziet ervan af, zien er vanaf, ziet er van af, zien we vanaf, gaat niet meer gebeuren
         hoeft niet meer, doorgestreept, geskrapt, not going ahead, won't go ahead
         will not go ahead, no longer needed, axed, vervaalt, niet door laten gaan
-        stekker uitgetrokken, niet doorgaat, niet door gaat""",
+        stekker uitgetrokken, niet doorgaat, niet door gaat
+        streep door, streep erdoor, streep er door, er een streep door, een streep door, afgeschoten
+        komt|komen er (dus|toch|nu|helaas|definitief|echt) niet (meer), komt er (toch|dus) niet van
+        gaat de prullenbak in, in de prullenbak, de prullenbak in, is van de baan, van de agenda
+        van de lijst geschrapt, uit de begroting, geskipt, geschrapt uit, exit, is exit
+        gaat over, niet door laten gaan, niet door, teruggetrokken, opgeheven, stopgezet definitief
+        definitief gestopt, definitief gestaakt, definitief van tafel, van tafel geveegd
+        van de tafel, gecancelt, gecancelled, cancelled by, we zien ervan af, laten we vallen
+        laten vallen, vallen gelaten, gesneuveld bij, gekild, ter ziele, doodgebloed, wordt niks
+        wordt niets, wordt hem niet, wordt 'm niet, gaat niet gebeuren, gaan we niet meer doen
+        niet meer doen, gaan we niet doen, doen we niet, dead, is dead, off the table, ditched
+        no go, not going to happen, not going through, won't be happening, withdrawn by, voided
+        scratch that project, has been pulled, been pulled, written off, afgeschreven, begraven
+        hoeft niet meer, is niet meer nodig, overbodig geworden, achterhaald, opgedoekt""",
     Sign.STOPPED: """
         stop, stoppen, gestopt, stopt, stopped, stopping, stoppe, houden (er|we) (mee) op
         kappen ermee|mee, stopgezet, beeindigd, houden ermee op, mee opgehouden, opgehouden
@@ -100,5 +150,9 @@ TROUBLE: dict[Sign, str] = {
     Sign.UNTOLD: """
         kom ik|we (er|daar|nog) (nog) op terug, kom ik (er|daar|nog) op terug, op terug
         weet ik niet, weet niet, geen idee, no idea, navragen, zoek ik (het|even) (nog|even) uit
-        uitzoeken, nog even checken, even checken, don't know, not sure, get back to""",
+        uitzoeken, nog even checken, even checken, don't know, not sure, get back to
+        kom er nog op terug, kom er op terug, laat ik nog weten, laat het nog weten, volgt nog
+        hoor je nog, hoor je later, moet ik nakijken, zoek ik uit, ga ik achteraan, geen flauw idee
+        no clue, will check, let me check, have to check, ask me later, durf ik niet te zeggen
+        kan ik niet zeggen, zou ik niet weten, weet ik (even|nog|zo|eigenlijk) niet, joost mag het""",
 }

@@ -1,0 +1,45 @@
+"""Whether every word of a piece is one that is known, so that none can change what is meant."""
+
+from collections.abc import Iterator
+
+from domain.sentences import cues
+from domain.sentences.company import ACTORS, LEADS_TO_A_REASON, USUAL
+from domain.sentences.facts import Fact
+from domain.sentences.pieces import REASONS, Piece
+from domain.sentences.sign import Sign
+
+_COUNTED = {"%", "procent", "percent", "proc", "pct", "van", "vd", "of", "de"}
+_DATED = {"week", "wk", "q", "kwartaal", "in", "per", "fase", "versie"}
+_TURNED = {Fact.PART, Fact.FREE, Fact.PLANNED, Fact.SAME, Fact.RUNS, Fact.WAITS, Fact.STILL}
+
+
+def is_explained(piece: Piece) -> bool:
+    """Tell whether nothing in it is unknown but the reason why something is stuck."""
+    if piece.joiner in REASONS and not piece.mentions:
+        return True
+    if any(word.endswith("n't") or word in cues.NOT for _, word in _left(piece)):
+        facts = {claim.fact for claim in piece.claims}
+        if not facts & _TURNED:
+            return False
+    return all(_is_usual(piece, place, word) for place, word in _left(piece))
+
+
+def _left(piece: Piece) -> Iterator[tuple[int, str]]:
+    """Return the words that are no name, sign, day or reason, with their place in the piece."""
+    spans = [*piece.mentions, *piece.signs, *piece.moments]
+    read = {place for span in spans for place in range(span.start, span.end)}
+    waits = [sign.end for sign in piece.signs if sign.sign in {Sign.WAITS, Sign.STILL}]
+    end = min(waits, default=piece.end)
+    for place, word in enumerate(piece.words, start=piece.start):
+        if place >= end or word in LEADS_TO_A_REASON:
+            return
+        if place not in read:
+            yield place - piece.start, word
+
+
+def _is_usual(piece: Piece, place: int, word: str) -> bool:
+    if word[0].isdigit():
+        before = piece.words[max(0, place - 1) : place]
+        after = piece.words[place + 1 : place + 2]
+        return bool(_COUNTED & {*before, *after}) or bool(_DATED & set(before))
+    return word in USUAL or word in ACTORS

@@ -1,0 +1,41 @@
+"""Whether something is told of an action though no word says how far it is."""
+
+from domain.plans import Status
+from domain.sentences import cues
+from domain.sentences.facts import Fact
+from domain.sentences.lexicon import FUNCTION
+from domain.sentences.listed import listed
+from domain.sentences.pieces import Piece
+from domain.sentences.topics import Topic
+from domain.sentences.values import Said
+from domain.sentences.words_aside import SURE_NAME
+
+_TELLS_NOTHING = cues.MAYBE | listed("""
+hoop hopelijk hopen hope hopefully weten kun kunt kunnen please terug navragen uitzoeken zoek
+checken bellen mailen idee mail vraag vragen lijst pensioen verlof ziek wie waarom eraf stop
+stoppen kappen moeten zetten noteren trekker doorgeven invullen wens wensen wou wilde zou zouden
+""")
+_NOTHING_TOLD = {Fact.UNTOLD, Fact.PERHAPS, Fact.DONE, Fact.STOPPED}
+
+
+def guess(topic: Topic) -> Said | None:
+    """Take an action to run when something is told of it: "brug: eerste paal zit erin".
+
+    Not what is asked, hoped, put off or wanted, nor a name alone; None then.
+    """
+    if topic.strength < SURE_NAME or any(map(topic.says, _NOTHING_TOLD)):
+        return None
+    pieces = [*topic.pieces, *topic.besides]
+    if any(_TELLS_NOTHING & set(piece.words) for piece in pieces):
+        return None
+    if not any(map(_has_content, pieces)):
+        return None
+    return Said(-1, Status.RUNNING, guessed=True)
+
+
+def _has_content(piece: Piece) -> bool:
+    named = {place for mention in piece.mentions for place in range(mention.start, mention.end)}
+    return any(
+        place not in named and word not in FUNCTION and word.isalpha()
+        for place, word in enumerate(piece.words, start=piece.start)
+    )
