@@ -19,11 +19,13 @@ from domain.sentences.words_of_every_day import EVERYDAY, THINGS
 EXACT, JOINED, AKIN, TYPED, LEADING, TRAILING, SHARED = 1.0, 0.95, 0.9, 0.88, 0.75, 0.7, 0.5
 _HINT = 0.35  # a part that is a word of every tender: too little by itself
 _SHORTEST_PART = 4
+_SHORTEST_FRONT = 6
 _LONG_PART = 6  # and so, when mistyped, still no other word
 _SHORT_PARTS = listed("led hal gft ict bad gas pmd vri")  # that people name things by
 _SHORTEST_KNOWN = 5
 _KNOWN = PROCESS | TAILS | THINGS  # words that compounds are made of
-_TAILS = TAILS | PROCESS
+_TAILS = TAILS | PROCESS | EVERYDAY
+_PROCESS_STEMS = frozenset(map(stem, PROCESS))
 _MOST_SEEN = 20_000
 _LONGEST_WORD = 60  # letters; a longer one is no word
 # Real words, so no typing errors for a word of a title.
@@ -46,6 +48,7 @@ class Index:
     parts: dict[str, list[tuple[Hit, float]]] = field(default_factory=lambda: defaultdict(list))
     near: dict[tuple[str, str, int], list[str]] = field(default_factory=lambda: defaultdict(list))
     sounds: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    fronts: dict[str, list[Hit]] = field(default_factory=lambda: defaultdict(list))
     seen: dict[str, Hits] = field(default_factory=dict)
 
     def look_up(self, word: str) -> Hits:
@@ -69,12 +72,10 @@ class Index:
         hits: Hits = dict.fromkeys(self.whole.get(key, ()), EXACT)
         if word in FUNCTION:
             return {(t, w): q for (t, w), q in hits.items() if self.titles[t].words[w] == word}
-        if word in PROCESS:
+        if word in PROCESS or key in _PROCESS_STEMS:
             return _once({hit: _HINT for hit, _ in self.parts.get(key, ())} | hits)
-        if hits and word in _OTHER_WORDS:
-            return hits
         if word in _OTHER_WORDS:
-            return self._akin(word)
+            return {(t, w): q for (t, w), q in hits.items() if self._is_like(word, t, w)}
         if len(word) >= _SHORTEST_PART or word in _SHORT_PARTS:
             hits = _once(dict(self.parts.get(key, ())) | hits)
         return hits or self._put_together(word) or self._akin(word) or self._unlike(word, key)
@@ -82,7 +83,15 @@ class Index:
     def _unlike(self, word: str, key: str) -> Hits:
         """Find what is written otherwise; a word that means something itself is no slip."""
         slips = {} if word in THINGS else self._sounding(key) or self._mistyped(key)
-        return slips or self._sharing(word)
+        return slips or self._sharing(word) or self._cut_short(word)
+
+    def _cut_short(self, word: str) -> Hits:
+        """Find what is written in short: "bestratingsmat."."""
+        return dict.fromkeys(self.fronts.get(word, ()), LEADING)
+
+    def _is_like(self, word: str, title: int, at: int) -> bool:
+        """Tell whether a common word is the very one: a "train" is no "trainen"."""
+        return word not in EVERYDAY or self.titles[title].words[at] in EVERYDAY | {word}
 
     def _akin(self, word: str) -> Hits:
         """Find another form of a verb: "training" and "trainen"."""
@@ -173,9 +182,18 @@ def _enter(index: Index, read: Named) -> None:
             index.whole[read.stems[at]].append((read.place, at))
         if read.weights[at] > ASIDE and word not in PROCESS and len(word) <= _LONGEST_WORD:
             _enter_parts(index, word, (read.place, at))
+            _enter_spellings(index, word, (read.place, at))
         if min(read.weights[at : at + 2]) > ASIDE and at + 1 < len(read.words):
             joined = "".join(read.stems[at : at + 2])
             index.whole[joined] += [(read.place, at), (read.place, at + 1)]
+
+
+def _enter_spellings(index: Index, word: str, hit: Hit) -> None:
+    """Enter "mkb'ers" as "mkbers" as well, and what a long word may be cut short to."""
+    if "'" in word:
+        index.whole[stem(word.replace("'", ""))].append(hit)
+    for cut in range(_SHORTEST_FRONT, len(word) - 1):
+        index.fronts[word[:cut]].append(hit)
 
 
 def _enter_parts(index: Index, word: str, hit: Hit) -> None:

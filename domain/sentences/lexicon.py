@@ -71,7 +71,7 @@ langs hoeveel verhuizing verhuizingen montage plaatsing installatie bouw sloop i
 migratie uitrol oplevering afname evaluatie document rapportage opening aanleg realisatie
 afronding bestelling factuur betaling lopende actualiseren vaststellen toepassen aanpassen
 onderzoeken monitoren uitvoeren opnemen uitwerken herzien verbeteren deelnemen organiseren
-invoeren ontwikkelen stimuleren bevorderen vergroten versterken voorbereiden verkennen
+invoeren ontwikkelen betrekken stimuleren bevorderen vergroten versterken voorbereiden verkennen
 inventariseren evalueren aanbestedingsstrategie inkoopstrategie bestekstekst
 contractbeheer contractmanagement aanbod ambitie bewustwording draagvlak
 """)

@@ -1,19 +1,22 @@
 """The words of a title, and how much each helps to tell it apart."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from domain.sentences.lexicon import FUNCTION, PROCESS, STOP, WORK
 from domain.sentences.stems import stem
-from domain.sentences.tokens import tokenise
+from domain.sentences.tokens import Token, tokenise
 from domain.sentences.values import Title
 from domain.sentences.vocabulary import SIGN_WORDS
 from domain.sentences.words_of_every_day import EVERYDAY
 
 ASIDE = 0.2  # a word of every sentence
 GENERIC = 0.35  # a word of every tender
+HUNG = 0.4  # half of a word: "weg- en waterbouw"
 HEAD = 0.5  # the first of these, in a title that has no other
 TELLING = 1.0
+_HANGS = re.compile(r"-(?=,|\s)")
 _GENERIC = frozenset(map(stem, PROCESS | SIGN_WORDS | EVERYDAY))
 
 
@@ -39,8 +42,21 @@ class Named:
 
 
 def take_apart(place: int, title: Title) -> Named:
-    words = tuple(token.text for token in tokenise(title.text) if token.is_word)
-    return Named(place, words, tuple(stem(w) for w in words), tuple(_weights(words)))
+    tokens = [token for token in tokenise(title.text) if token.is_word]
+    words = tuple(token.text for token in tokens)
+    weights = _weights(words)
+    for at, token in enumerate(tokens):
+        if at and weights[at] == GENERIC and _is_name(title.text, token):
+            weights[at] = TELLING
+        if _HANGS.match(title.text, token.end):
+            weights[at] = min(weights[at], HUNG)
+    return Named(place, words, tuple(stem(w) for w in words), tuple(weights))
+
+
+def _is_name(text: str, token: Token) -> bool:
+    """Tell whether it is written as a name: "De Geest", not "MVI"."""
+    written = text[token.start : token.end]
+    return written[0].isupper() and written[1:].islower() and text[token.start - 2] not in ":.?!"
 
 
 def _weights(words: tuple[str, ...]) -> list[float]:

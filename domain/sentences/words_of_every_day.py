@@ -11,23 +11,23 @@ brug bureau bureaus burger burgers buurt camera campagne centrum collectie commu
 concert controle data deur deuren dienst diensten dier dieren digitale directie dorp duurzame
 eiland elektrische energie eten evenement evenementen familie feest festival fiets fietsen film
 formulier formulieren foto fruit gebied gebouwen gemeenschap gezin gezondheid glas golf grens
-groei groen groene groep groepen grond hand handel handen haven hond honden hoofd horizon hotel
-hout huid huis huizen hulp huwelijk industrie informatie internet inwoners jeugd jongens jongeren
-kaart kaarten kamer kanaal kast kasten kennis kerk keuken kind kinderen kleding kleren klimaat
-koffie krant kunst kust kwaliteit land landen leden leerlingen leger licht lijst locatie lucht
-machine mannen materiaal medewerker medewerkers media medische meisjes meter middelen milieu
-mobiele model motor museum muur muziek natuur netwerk olie onderwijs onderzoek ontwerp
-ontwikkeling opleiding orde organisatie oude ouders overheid overname paard papier park parkeren
-personeel plaats plastic platform plein plek plekken podium post presentatie prijzen product
-producten programma project provincie publicatie punt punten radio recht rechten reclame regen
-reis reizen rekening restaurant rijden ring rivier route ruimte samenwerking schip schoenen school
-service shirt speel spel spoor sporen sport stadion station steen stelling stenen stichting stoel
-straat studenten studie stuk systeem taal tafel talen techniek technische technologie tekst
-teksten telefoon televisie terrein theater thee toilet tour trainer training trap trappen trein
-tuin uitzending vader veilige veiligheid veld velden vereniging vergelijking verkeer verkiezingen
-verkoop verslag vervoer video vis vissen vlag vlees vliegen vliegtuig vlucht vluchtelingen voedsel
-voertuigen voet voetbal voeten vogels vrijwilligers vrouwen warm warme water website websites
-wegen wind winkel winkels wonen woning workshop zaak ziekenhuis zitten zorg zwembad zwemmen
+groei groen groene groep groepen grond handel haven hond honden hoofd horizon hotel hout huid huis
+huizen hulp huwelijk industrie informatie internet inwoners jeugd jongens jongeren kaart kaarten
+kamer kanaal kast kasten kennis kerk keuken kind kinderen kleding kleren klimaat koffie krant
+kunst kust kwaliteit land landen leden leerlingen leger licht lijst locatie lucht machine mannen
+materiaal medewerker medewerkers media medische meisjes meter middelen milieu mobiele model motor
+museum muur muziek natuur netwerk olie onderwijs onderzoek ontwerp ontwikkeling opleiding orde
+organisatie oude ouders overheid overname paard papier park parkeren personeel plaats plastic
+platform plein plek plekken podium post presentatie prijzen product producten programma project
+provincie publicatie punt punten radio recht rechten reclame regen reis reizen rekening restaurant
+rijden ring rivier route ruimte samenwerking schip schoenen school service shirt speel spel spoor
+sporen sport stadion station steen stelling stenen stichting stoel straat studenten studie stuk
+systeem taal tafel talen techniek technische technologie tekst teksten telefoon televisie terrein
+theater thee toilet tour trainer training trap trappen trein tuin uitzending vader veilige
+veiligheid veld velden vereniging vergelijking verkeer verkiezingen verkoop verslag vervoer video
+vis vissen vlag vlees vliegen vliegtuig vlucht vluchtelingen voedsel voertuigen voetbal vogels
+vrijwilligers vrouwen warm warme water website websites wegen wind winkel winkels wonen woning
+workshop zaak ziekenhuis zitten zorg zwembad zwemmen
 """)
 
 # They name nothing that is bought or built.
@@ -46,134 +46,135 @@ bekend bekende bekijk bekijken beklonken belachelijk belang belangrijk belangrij
 belangrijkste believe bellen belletje below beneden benen benieuwd bepaald bepaalde beperkt bereid
 bereiken bereikt berg berichtje beroep beschermd beschermen bescherming beschikbaar beschouwd
 beschreven beslissing besloot besloten bespreken besproken bestaan bestaande bestaat bestand
-bestandje bestellen betaald betaalt betalen betekenen betekenis betekent beter betere betrekking
-betrokken better between beurt bevat bevatten bevestigd bevindt bevolking bewegen beweging bewijs
-bewijzen bewust bezig bezit bezocht bezoeken bezorgd bezwaarmaker bid bids bieden biedt big
-bijdrage bijdragen bijgewerkt bijlage bijlagen bijvoorbeeld bijzonder bijzondere binnengekomen
-binnenkort blauw blauwe bleek bleven blij blijkbaar blijkt blik blocked blog blokje board boeren
-boodschap boord boos bordje boss boven bovendien bracht breed breng brengen brengt broer broers
-bron bronnen buitenland buitenlandse buren busy call called calling came carriere categorie
-centraal centrale certain change changed changes cheers cijfers city clear clearly close closed
-closing club coach code colleague colleagues collegaatje combinatie come comes coming commentaar
-commissie concept contact contractor contractors contracts controleren cool cost costs council
-couple court creeren crisis culturele cultuur curator daarbij daardoor daarin daarnaast daarom
-dacht dagelijks dagelijkse dame dames dankzij dans dansen date dates dating datum days deadline
-debat deelname deelnemers degene delay delayed delays delen deliver delivered deliveries delivery
-democratie denk denken denkt department dergelijke despite details dezelfde dicht dichtbij dichter
-dienen dient diep different dikke ding dingen dingetje direct directe directeur discussie district
-diverse dochter documenten dode doeg doei doel dokter dollar donker doordat doorgaan doorgestuurd
-draagt draaien draait draft drafts dragen drama drinken dromen droog droom dubbele duidelijk
-duidelijke duizend duizenden duren during dusver duur duurde duurt early easy echte echtgenoot
-economie economische editie eenheid eenmaal eentje eenvoudig eenvoudige eerder eerlijk eeuw effect
-eigenaar eigendom eindsprint elections elkaar ellende email empty enig enige enkel enkele enorm
-enorme eraan erbij ergens erger erin ermee ernstig erop erover eruit ervan ervaren ervaring
-ervaringen ervoor eveneens evening everything excuses extra failliet faillissement fans
-fantastisch fantastische fast favoriete feestje feit feiten fewer fijne films final finale finally
-financiele find fine finish finished first flink formuliertje fortunately forum found fout fouten
-free front full functie fusie gaandeweg game games gang gast gasten gaten gave gaven geappt
-gearresteerd gebaseerd gebeld gebeurd gebeurde gebeuren gebeurt gebeurtenissen gebieden gebleven
-geboren gebouwd gebracht gebrek gebruiker gebruikers gedacht gedachten gedeelte gedoe gedonder
-gedrag gedragen gedurende gedwongen geel geest gefeliciteerd gegaan gegeten gegevens gegroet
-gehaald geheel geheim geheime gehele geholpen gehouden geinteresseerd gekeken gekkenhuis gekocht
-gekomen gekozen gekregen geldt gele geleden geleerd gelegen gelegenheid geleid geleverd gelezen
-gelijk geloof gelooft geloven geluid geluk gelukt gemaild gemakkelijk gemiddeld gemiddelde gemist
-genaamd generaal generatie geniet genieten genoeg genoemd genomen gent georganiseerd geplaatst
-geprobeerd gepubliceerd geraakt geregeld gericht geschiedenis geschikt geschreven geslacht
-geslagen gesloten gespeeld gesproken gestaag gestart gestolen getrouwd gevaar gevaarlijk geval
-gevallen gevangen gevangenis geven gevestigd gevoel gevoelens gevolg gevolgd gevolgen gevonden
-gevraagd geweest geweld geweldig geweldige gewerkt gewisseld gewond gewone gewonnen gezeik
-gezellig gezet gezeur gezicht gezocht gezond gisteravond give given gives goede goedenavond goeie
-goeiemiddag goeiemorgen goeienavond good gooien goud gouden graden grap grapje grappig gratis
-great greetings grenzen groeien grootste groter grotere grt grtz guess haal haalde haalt haat
-halen hallootjes halve handig hands hangen hangende hangt hard harde haren hart hartstikke heen
-heer heerlijk heerlijke heet held hele help helpen helpt heren herinneren hetzelfde hield hierbij
-hierdoor hierin hieronder hierover hiervoor high historische hoef hoeft hoek hoeveelheid hoeven
-hoge hoger hogere hoihoi hold holiday holidays home honderd honderden honestly honger hoofdstad
-hoog hoogste hoogte hoop hoorde hoort hope hopefully hopen hopes hoping horen houd houden houdt
-hours houten huge humor idee ideeen ijskast inclusief inderdaad indien individuele indruk ineens
-info ingeleverd ingevuld ingezet inhoud initiatief inside inspiratie instantie instead
-instellingen instituut interessant interessante interesse internationaal international
-internationale interview invloed inzet issue issues jaarlijks jaarlijkse jarige jezelf joehoe jong
-jonge jongen journalist jouw judge judges juist juiste justitie kabinet kader kamp kampioen
-kandidaat kanker kannen kans kansen kant kanten kapot karakter keek keep kende kennen kent kept
-keren keurig keuze kick kies kiest kijk kijken kijkt kilo kilometer kits klaagt klaar klagen klant
-klanten klas klasse klassieke kleur kleuren klik klinkt klopt know known knows koelkast koers
-koken koningin koninkrijk kont koop koos kopen koppie korte korting kortom kost koud kracht kregen
-kritiek kruiken kruisje kunt kwaad kwestie kwijt laag laatst lachen lage lager lagere landelijke
-landschap lang lange langer langzaam langzaamaan large lastig late laten lawyer lawyers league
-leave leaves leeft leeftijd leeg leek leer lees leest left leg legal leggen legt leidde leiden
-leider leiding leidt lekkere lengte leren less letterlijk leuke leuks leven leveren levert lezen
-lichaam lief liefde liefst liep liet lieve liever life lijken lijkt lijn lijstje like liked likes
-link linkje links little live logisch lokale long look looking looks loop loopt lopen lossen love
-lovely luckily luister luisteren lukt maakten maan maat maatje maatregelen maatschappelijke
-maatschappij macht made mailtje make makes makkelijk makkelijker mama manager manier manieren
-mannelijke map mapje mate meanwhile mede meedoen meerdere meerderheid meest meestal meester
-meeting meetings meid meiden meisje mekaar melden melding meneer mening mens menselijke merk mess
-meteen mevrouw mezelf middel midden miljard miljoen miljoenen ministerie minstens minute minuten
-minutes minuut mislukt miss missen missie mocht mochten moderne moeder moeders moeilijk moeilijke
-moeite mogelijk mogelijke mogelijkheden mogelijkheid mogge moment momenteel momenten mond money
-mooie mooiste mopper morning muurvast mvrgr naam naast nacht nachts nadat name namelijk namen
-namens nationaal national nationale natuurlijk natuurlijke nauwelijks neem neemt neer nemen
-nergens netjes neus news nice nicely niemendal nieuws nieuwtje nightmare niveau nobody noch nodig
-noem noemde noemen noemt nogal nogmaals normaal normale nummer nummers oceaan ochtend offer offers
-officiele ogen omgaan omgeving omhoog omstandigheden onafhankelijk onafhankelijke ondanks
-onderstaande onderweg onderwerp onderwerpen onderzoeken ongeluk onlangs online onmiddellijk
-onmogelijk ontbijt ontdekt ontmoet ontmoeten ontslag ontslagen ontstaan ontvangen ontwikkeld
-ontwikkelen ontwikkelingen ontworpen ontzettend onzin ooit oorspronkelijk oorzaak open openbaar
-openbare opened openen opens operatie opgenomen opgepakt opgericht opgestuurd oplossen oplossing
-opnemen opnieuw oproep optie optreden opzichte order ordered orders organisaties organiseren
-originele other others ouder oudere outside overal overgedragen overleden overwinning overzicht
-pagina pakken papa papierwerk parlement part partner parts passen past patienten paus pauze
-pauzestand people percent perfect perfecte perhaps period periode pers person personen persoon
-persoonlijk persoonlijke phase phases piece piekfijn pijn place places plank planned plans planten
-plezier ploeg plus poespas poging politici politie politiek politieke populair populaire positie
-positief positieve praat prachtig prachtige praktijk praten precies premier prettig prettige price
-prices prins privacy prive probeer probeerde probeert proberen problem problems proces procurement
-productie professor profiel progress publiek publieke published puik puntje puntjes quarter
-question questions quickly raakt raakte raar race raken ramp rand rap reactie reacties read ready
-reageert reageren real reason reasons rechtbank rechters rechts rechtszaak redden redenen reed
-reeks regel regelen regelmatig regels regering regionale relatie relatief reply republiek respect
-review richt richten richting rijdt rijk rijke rijn rijtje risico rode roepen roept rompslomp rond
-ronde rondom rood roze rug ruim running rust rustig rustigjes ruzie said same samenleving says
-schaal schade schat schatje schema schiet schieten schijf schouders schreef schrijf schrijft
-schrijven schrijver schuld schuldig second seconden sector seems seizoen selectie send sending
-sent serie serieus several sfeer short show sign signed simpel sindsdien single site situatie
-slaan slaap slaat slachtoffer slachtoffers slag slapen slecht slechte slim slot slow slowly sluit
-sluiten small snap snapt snel snelheid snelle sneller soepel soepeltjes someone something sommige
-sommigen soon soort soorten spec speciaal speciale specs speelde speelt spelen speler spelers
-spijt spoed sprak sprake spreekt spreken spring spullen staking standaard standje stapje
-stapsgewijs started starten starting staten steady steden steel steken stel stelde stellen stelt
-stem stemmen ster sterk sterke sterker sterkte sterren sterven steun stijl stil stof stop stoppen
-stopt storm straf strand streep street strijd strik stuck student studio stukje stukken sturen
-stuur succes succesvol summer supplier suppliers sure surseance taak taart take taken takes talent
-talk talked talking tegelijk tegelijkertijd tegenover tegenwoordig teken tekenen telefoontje tell
-telt temperatuur tenders tenminste tentoonstelling tenzij terecht tergend term termijn terug test
-testen teveel tevens tevreden thank thema theorie thing things think third thought thuis
-tientallen tijdelijk tijden tijdje tijdschrift tikkie time times tips titel toegang toegestaan
-toegevoegd toekomst toestemming toevallig told tonen tonight took toon toont totale touch touched
-track traditionele trek trekken trekt trok trots trouble trouw trouwen trouwens twijfel twintig
-type uitdaging uiteraard uitgebreid uitgevoerd uitgezet uitgezonden uitleg uitslag uitzondering
-unchanged under unfortunately unie unieke universiteit updates uren vaker vallen valt vanavond
-vandaan vanwege vanzelf vanzelfsprekend vast vaste vastgesteld vechten veilig vele velen veranderd
-veranderen verandering veranderingen verandert verantwoordelijk verantwoordelijkheid verband
-verbeteren verbinding verboden verbonden verdachte verdeeld verdere verdienen verdient verdwenen
-verdwijnen verenigd verenigde vergeet vergeten verhaal verhalen verjaardag verkeerd verkeerde
-verklaring verkocht verkopen verlaten verleden verliefd verlies verliezen verlof verloor verloren
-vermeld vermist veroorzaakt verplicht verrassing verscheen verschenen verschil verschillen
-verschillende versie version versions verslagen verstuurd vertaling vertel verteld vertelde
-vertellen vertelt vertrek vertrekken vertrouwen verwacht verwachten verwerkt verwijderd
+bestandje bestellen betaald betaalt betalen betekenen betekenis betekent beter betere betreft
+betrekking betrokken better between beurt bevat bevatten bevestigd bevindt bevolking bewegen
+beweging bewijs bewijzen bewust bezig bezit bezocht bezoeken bezorgd bezwaarmaker bid bids bieden
+biedt big bijdrage bijdragen bijgewerkt bijlage bijlagen bijvoorbeeld bijzonder bijzondere
+binnengekomen binnenkort blauw blauwe bleek bleven blij blijkbaar blijkt blik blocked blog blokje
+board boeren boodschap boord boos bordje boss boven bovendien bracht breed breng brengen brengt
+broer broers bron bronnen buitenland buitenlandse buren busy call called calling came carriere
+categorie centraal centrale certain change changed changes cheers cijfers city clear clearly close
+closed closing club coach code colleague colleagues collegaatje combinatie come comes coming
+commentaar commissie concept contact contractor contractors contracts controleren cool cost costs
+council couple court creeren crisis culturele cultuur curator daarbij daardoor daarin daarnaast
+daarom dacht dagelijks dagelijkse dame dames dankzij dans dansen date dates dating datum days
+deadline debat deelname deelnemers degene delay delayed delays delen deliver delivered deliveries
+delivery democratie denk denken denkt department dergelijke despite details dezelfde dicht
+dichtbij dichter dienen dient diep different dikke ding dingen dingetje direct directe directeur
+discussie district diverse dochter documenten dode doeg doei doel dokter dollar donker doordat
+doorgaan doorgestuurd dossier dossiers draagt draaien draait draft drafts dragen drama drinken
+dromen droog droom dubbele duidelijk duidelijke duizend duizenden duren during dusver duur duurde
+duurt early easy echte echtgenoot economie economische editie eenheid eenmaal eentje eenvoudig
+eenvoudige eerder eerlijk eeuw effect eigenaar eigendom eindsprint elections elkaar ellende email
+empty enig enige enkel enkele enorm enorme eraan erbij ergens erger erin ermee ernstig erop erover
+eruit ervan ervaren ervaring ervaringen ervoor eveneens evening everything excuses extra failliet
+faillissement fans fantastisch fantastische fast favoriete feestje feit feiten fewer fijne films
+final finale finally financiele find fine finish finished first flink formuliertje fortunately
+forum found fout fouten free front full functie fusie gaandeweg game games gang gast gasten gaten
+gave gaven geappt gearresteerd gebaseerd gebeld gebeurd gebeurde gebeuren gebeurt gebeurtenissen
+gebieden gebleven geboren gebouwd gebracht gebrek gebruiker gebruikers gedacht gedachten gedeelte
+gedoe gedonder gedrag gedragen gedurende gedwongen geel geest gefeliciteerd gegaan gegeten
+gegevens gegroet gehaald geheel geheim geheime gehele geholpen gehouden geinteresseerd gekeken
+gekkenhuis gekocht gekomen gekozen gekregen geldt gele geleden geleerd gelegen gelegenheid geleid
+geleverd gelezen gelijk geloof gelooft geloven geluid geluk gelukt gemaild gemakkelijk gemiddeld
+gemiddelde gemist genaamd generaal generatie geniet genieten genoeg genoemd genomen gent
+georganiseerd geplaatst geprobeerd gepubliceerd geraakt geregeld gericht geschiedenis geschikt
+geschreven geslacht geslagen gesloten gespeeld gesproken gestaag gestart gestolen getrouwd gevaar
+gevaarlijk geval gevallen gevangen gevangenis geven gevestigd gevoel gevoelens gevolg gevolgd
+gevolgen gevonden gevraagd geweest geweld geweldig geweldige gewerkt gewisseld gewond gewone
+gewonnen gezeik gezellig gezet gezeur gezicht gezocht gezond gisteravond give given gives goede
+goedenavond goeie goeiemiddag goeiemorgen goeienavond good gooien goud gouden graden grap grapje
+grappig gratis great greetings grenzen groeien grootste groter grotere grt grtz guess haal haalde
+haalt haat halen hallootjes halve hand handen handig hands hangen hangende hangt hard harde haren
+hart hartstikke heen heer heerlijk heerlijke heet held hele help helpen helpt heren herinneren
+hetzelfde hield hierbij hierdoor hierin hieronder hierover hiervoor high historische hoef hoeft
+hoek hoeveelheid hoeven hoge hoger hogere hoihoi hold holiday holidays home honderd honderden
+honestly honger hoofdstad hoog hoogste hoogte hoop hoorde hoort hope hopefully hopen hopes hoping
+horen houd houden houdt hours houten huge humor idee ideeen ijskast inclusief inderdaad indien
+individuele indruk ineens info ingeleverd ingevuld ingezet inhoud initiatief inside inspiratie
+instantie instead instellingen instituut interessant interessante interesse internationaal
+international internationale interview invloed inzet issue issues jaarlijks jaarlijkse jarige
+jezelf joehoe jong jonge jongen journalist jouw judge judges juist juiste justitie kabinet kader
+kamp kampioen kandidaat kanker kannen kans kansen kant kanten kapot karakter keek keep kende
+kennen kent kept keren keurig keuze kick kies kiest kijk kijken kijkt kilo kilometer kits klaagt
+klaar klagen klant klanten klas klasse klassieke kleur kleuren klik klinkt klopt klus klussen know
+known knows koelkast koers koken koningin koninkrijk kont koop koos kopen koppie korte korting
+kortom kost koud kracht kregen kritiek kruiken kruisje kunt kwaad kwestie kwijt laag laatst lachen
+lage lager lagere landelijke landschap lang lange langer langzaam langzaamaan large lastig late
+laten lawyer lawyers league leave leaves leeft leeftijd leeg leek leer lees leest left leg legal
+leggen legt leidde leiden leider leiding leidt lekkere lengte leren less letterlijk leuke leuks
+leven leveren levert lezen lichaam lief liefde liefst liep liet lieve liever life lijken lijkt
+lijn lijstje like liked likes link linkje links little live logisch lokale long look looking looks
+loop loopt lopen lossen love lovely luckily luister luisteren lukt maakten maan maat maatje
+maatregelen maatschappelijke maatschappij macht made mailtje make makes makkelijk makkelijker mama
+manager manier manieren mannelijke map mapje mate meanwhile mede meedoen meerdere meerderheid
+meest meestal meester meeting meetings meid meiden meisje mekaar melden melding meneer mening mens
+menselijke merk mess meteen mevrouw mezelf middel midden miljard miljoen miljoenen ministerie
+minstens minute minuten minutes minuut mislukt miss missen missie mocht mochten moderne moeder
+moeders moeilijk moeilijke moeite mogelijk mogelijke mogelijkheden mogelijkheid mogge moment
+momenteel momenten mond money mooie mooiste mopper morning muurvast mvrgr naam naast nacht nachts
+nadat name namelijk namen namens nationaal national nationale natuurlijk natuurlijke nauwelijks
+neem neemt neer nemen nergens netjes neus news nice nicely niemendal nieuws nieuwtje nightmare
+niveau nobody noch nodig noem noemde noemen noemt nogal nogmaals normaal normale nummer nummers
+oceaan ochtend offer offers office officiele ogen omgaan omgeving omhoog omstandigheden
+onafhankelijk onafhankelijke ondanks onderstaande onderweg onderwerp onderwerpen onderzoeken
+ongeluk onlangs online onmiddellijk onmogelijk ontbijt ontdekt ontmoet ontmoeten ontslag ontslagen
+ontstaan ontvangen ontwikkeld ontwikkelen ontwikkelingen ontworpen ontzettend onzin ooit
+oorspronkelijk oorzaak open openbaar openbare opened openen opens operatie opgenomen opgepakt
+opgericht opgestuurd oplossen oplossing opnemen opnieuw oproep optie optreden opzichte order
+ordered orders organisaties organiseren originele other others ouder oudere outside overal
+overgedragen overleden overwinning overzicht pagina pakken papa papierwerk parlement part partner
+parts passen past patienten paus pauze pauzestand people percent perfect perfecte perhaps period
+periode pers person personen persoon persoonlijk persoonlijke phase phases piece piekfijn pijn
+place places plank planned plans planten plezier ploeg plus poespas poging politici politie
+politiek politieke populair populaire positie positief positieve praat prachtig prachtige praktijk
+praten precies premier prettig prettige price prices prins privacy prive probeer probeerde
+probeert proberen problem problems proces procurement productie professor profiel progress publiek
+publieke published puik puntje puntjes quarter question questions quickly raakt raakte raar race
+raken ramp rand rap reactie reacties read ready reageert reageren real reason reasons rechtbank
+rechters rechts rechtszaak redden redenen reed reeks regel regelen regelmatig regels regering
+regionale relatie relatief reply republiek respect review richt richten richting rijdt rijk rijke
+rijn rijtje risico rode roepen roept rollout rompslomp rond ronde rondom rood roze rug ruim
+running rust rustig rustigjes ruzie said same samenleving says schaal schade schat schatje schema
+schiet schieten schijf schouders schreef schrijf schrijft schrijven schrijver schuld schuldig
+second seconden sector seems seizoen selectie send sending sent serie serieus several sfeer short
+show sign signed simpel sindsdien single site situatie slaan slaap slaat slachtoffer slachtoffers
+slag slapen slecht slechte slim slot slow slowly sluit sluiten small snap snapt snel snelheid
+snelle sneller soepel soepeltjes someone something sommige sommigen soon soort soorten spec
+speciaal speciale specs speelde speelt spelen speler spelers spijt spoed sprak sprake spreekt
+spreken spring spullen staking standaard standje stapje stapsgewijs started starten starting
+staten steady steden steel steken stel stelde stellen stelt stem stemmen ster sterk sterke sterker
+sterkte sterren sterven steun stijl stil stof stop stoppen stopt storm straf strand streep street
+strijd strik stuck student studio stukje stukken sturen stuur succes succesvol summer supplier
+suppliers sure surseance taak taart take taken takes talent talk talked talking team teams
+tegelijk tegelijkertijd tegenover tegenwoordig teken tekenen telefoontje tell telt temperatuur
+tenders tenminste tentoonstelling tenzij terecht tergend term termijn terug test testen teveel
+tevens tevreden thank thema theorie thing things think third thought thuis tientallen tijdelijk
+tijden tijdje tijdschrift tikkie time times tips titel toegang toegestaan toegevoegd toekomst
+toestemming toevallig told tonen tonight took toon toont totale touch touched track traditionele
+train trains trek trekken trekt trok trots trouble trouw trouwen trouwens twijfel twintig type
+uitdaging uiteraard uitgebreid uitgevoerd uitgezet uitgezonden uitleg uitslag uitzondering
+unchanged under unfortunately unie unieke unit units universiteit updates uren vaker vallen valt
+vanavond vandaan vanwege vanzelf vanzelfsprekend vast vaste vastgesteld vechten veilig vele velen
+veranderd veranderen verandering veranderingen verandert verantwoordelijk verantwoordelijkheid
+verband verbeteren verbinding verboden verbonden verdachte verdeeld verdere verdienen verdient
+verdwenen verdwijnen verenigd verenigde vergeet vergeten verhaal verhalen verjaardag verkeerd
+verkeerde verklaring verkocht verkopen verlaten verleden verliefd verlies verliezen verlof verloor
+verloren vermeld vermist veroorzaakt verplicht verrassing verscheen verschenen verschil
+verschillen verschillende versie version versions verslagen verstuurd vertaling vertel verteld
+vertelde vertellen vertelt vertrek vertrekken vertrouwen verwacht verwachten verwerkt verwijderd
 verwijderen verzameld verzet verzoek viel vierde vieren vind vindt vinkje virus visie vlak vlot
-vlotjes vluchten voel voelde voelen voelt voeren voldoende volg volgde volgen volgens volgt volk
-volle volledige volwassen vond vonden voor vooralsnog voorbeeld voorbeelden voorbij voordat
-voordeel voorkomen voorlopig voormalig voormalige voornamelijk voorstellen voort vooruit voorzien
-voorzitter vorig vorm vormen vormt vrede vreemd vreemde vreselijk vriend vriendelijk vrienden
-vriendin vrij vrije vrijheid vrijwel vroeg vroeger vrouw vrouwelijke vuur waarbij waard waarde
-waarden waarheid waarin waarna waaronder waarop waarvan waarvoor wacht wachten wachtende wait
-waiting waits wakker wedstrijd wedstrijden weertje wees wegens welcome welk welkom wens wereld
-wereldwijd werkelijk werkelijkheid werken werknemers werkse werkt werkte weten wetenschap whole
-wijn wijze wijzen wilt winnaar winnen winst wint wish wishes wisten within without witte woon
-woont woord woorden work worked working works world worse worst write written wrote years zagen
-zak zakken zeggen zeiden zeker zelf zelfs zetels zette zetten zeuren zeurt zichtbaar zichzelf ziek
-ziekte ziens zingen zodra zoek zoeken zoekt zogenaamde zoiets zolang zomaar zonde zonnetje zonnige
-zoon zorgen zorgt zoveel zover zulke zult zwaar zwanger zware zwart zwarte
+vlotjes vluchten voel voelde voelen voelt voeren voet voeten voldoende volg volgde volgen volgens
+volgt volk volle volledige volwassen vond vonden voor vooralsnog voorbeeld voorbeelden voorbij
+voordat voordeel voorkomen voorlopig voormalig voormalige voornamelijk voorstellen voort vooruit
+voorzien voorzitter vorig vorm vormen vormt vrede vreemd vreemde vreselijk vriend vriendelijk
+vrienden vriendin vrij vrije vrijheid vrijwel vroeg vroeger vrouw vrouwelijke vuur waarbij waard
+waarde waarden waarheid waarin waarna waaronder waarop waarvan waarvoor wacht wachten wachtende
+wait waiting waits wakker wedstrijd wedstrijden weertje wees wegens welcome welk welkom wens
+wereld wereldwijd werkelijk werkelijkheid werken werknemers werkse werkt werkte weten wetenschap
+whole wijn wijze wijzen wilt winnaar winnen winst wint wish wishes wisten within without witte
+woon woont woord woorden work worked working works world worse worst write written wrote years
+zagen zak zakken zeggen zeiden zeker zelf zelfs zetels zette zetten zeuren zeurt zichtbaar
+zichzelf ziek ziekte ziens zingen zodra zoek zoeken zoekt zogenaamde zoiets zolang zomaar zonde
+zonnetje zonnige zoon zorgen zorgt zoveel zover zulke zult zwaar zwanger zware zwart zwarte
 """)
