@@ -8,6 +8,7 @@ NOT = listed("""
 niet nie nich nooit geen niemand niks niets nix noch not no never none nobody cannot nait nit
 neet ginne gien
 """)
+NO_SUCH = listed("geen no ginne gien gin none")  # of what follows, and no further
 ALMOST = listed("""
 bijna haast nagenoeg vrijwel zowat nearly almost deels gedeeltelijk half partly partially
 grotendeels merendeels mostly praktisch bijkans goeddeels halfway zogoed
@@ -53,7 +54,8 @@ NEED_THE_END = (
 NAMED, PAST, COMING = "·", "·", "straks"
 PREPOSITIONS = listed("op in aan bij voor met van over uit door tot naar via per to of on with")
 
-_PARTICIPLE = re.compile(r"\w*ge\w+(?:d|t|en|aan)|begonnen|begun|besteld|verstrekt|verleend|\w+ed")
+_PARTICIPLE = re.compile(r"\w*ge\w+(?:d|t|en|aan)|begonnen|begun|besteld|verstrekt|verleend|verstuurd|verzonden|bezorgd|behandeld|beoordeeld|vervangen|ontvangen|voltooid|\w+ed"
+)
 _NO_PARTICIPLE = listed("geen gereed geld geding tenderned")
 
 

@@ -8,6 +8,7 @@ class Fact(Enum):
     DONE = auto()
     RUNS = auto()
     STEP = auto()  # a step of the way: it runs, unless more is said
+    OFTEN = auto()  # again and again: it runs
     PLANNED = auto()
     SAME = auto()
     WAITS = auto()

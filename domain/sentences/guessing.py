@@ -13,7 +13,11 @@ from domain.sentences.words_aside import SURE_NAME
 _TELLS_NOTHING = cues.MAYBE | listed("""
 hoop hopelijk hopen hope hopefully weten kun kunt kunnen please terug navragen uitzoeken zoek
 checken bellen mailen idee mail vraag vragen lijst pensioen verlof ziek wie waarom eraf stop
-stoppen kappen moeten zetten noteren trekker doorgeven invullen wens wensen wou wilde zou zouden
+stoppen kappen moeten zetten noteren trekker doorgeven invullen zwager buurman buurvrouw wens wensen wou wilde zou zouden
+""")
+_EMPTY = listed("""
+zeggen zegt schrijven typen tja nou eerlijk trouwens groet groeten verhaal dingen ding gedoe
+allemaal zwager buurman vrouw man thuis privé
 """)
 _NOTHING_TOLD = {Fact.UNTOLD, Fact.PERHAPS, Fact.DONE, Fact.STOPPED}
 
@@ -36,6 +40,6 @@ def guess(topic: Topic) -> Said | None:
 def _has_content(piece: Piece) -> bool:
     named = {place for mention in piece.mentions for place in range(mention.start, mention.end)}
     return any(
-        place not in named and word not in FUNCTION and word.isalpha()
+        place not in named and word not in FUNCTION | _EMPTY and word.isalpha()
         for place, word in enumerate(piece.words, start=piece.start)
     )

@@ -75,12 +75,18 @@ def find_quantities(texts: list[str], offset: int) -> list[Claimed]:
 def _percentages(texts: list[str]) -> list[Claimed]:
     found = []
     for at, text in enumerate(texts):
-        number = _number(texts[at - 1]) if text in _PERCENT and at else None
+        number = _before_or_after(texts, at) if text in _PERCENT and at else None
         if number is None or _is_of_else(texts, at):
             continue
         fact = Fact.PERCENTAGE if number <= _HIGHEST else Fact.BAD_PERCENTAGE
         found.append(Claimed(fact, at, round(number)))
     return found
+
+
+def _before_or_after(texts: list[str], at: int) -> float | None:
+    """Read "80 procent", "een procent of tachtig"."""
+    about = texts[at - 1] == "een" and texts[at + 1 : at + 2] == ["of"] and len(texts) > at + 2
+    return _number(texts[at + 2] if about else texts[at - 1])
 
 
 def _is_of_else(texts: list[str], at: int) -> bool:

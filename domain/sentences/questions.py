@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from domain.sentences.cues import NOT
 from domain.sentences.listed import listed
 from domain.sentences.pieces import Piece
 
@@ -19,6 +20,8 @@ _PERSONS = listed("jij je jullie u we wij iemand ik you anybody anyone er")
 _REQUESTS = listed("""
 zetten noteren verwerken aanpassen registreren doorvoeren wijzigen afvinken afmelden
 """)
+_ONCE = listed("zodra als wanneer indien once if when")
+_SAID = listed("gezegd beweerd gemeld geschreven said claimed")
 _VERBS = listed("""
 hebben gaan lopen zitten is zijn are heeft has have loopt was does did kan mag can could
 """)
@@ -33,14 +36,24 @@ def questions(pieces: Sequence[Piece]) -> set[int]:
 
 
 def _asking(own: list[int], pieces: Sequence[Piece]) -> set[int]:
+    if any(_is_unsaid(pieces[place].words) for place in own):
+        return set(own)
     if any(_REQUESTS & set(pieces[place].words) for place in own):
-        return set()
+        later = any(_ONCE & set(pieces[place].words) for place in own)
+        return set(own) if later else set()
     first = [pieces[place].words[0] for place in own]
     if pieces[own[-1]].closer.startswith("?"):
         begins = next((n for n, word in enumerate(first) if word in _ASKING), 0)
         return set(own[begins:])
-    asked = first[0] in _ASKING_ALONE or _is_inverted(pieces[own[0]])
+    regards = pieces[own[0]].words[:2] == ("wat", "betreft")
+    asked = (first[0] in _ASKING_ALONE and not regards) or _is_inverted(pieces[own[0]])
     return set(own) if asked else set()
+
+
+def _is_unsaid(words: Sequence[str]) -> bool:
+    """Tell whether it is denied that something was said: "ik heb nooit gezegd dat"."""
+    said = next((place for place, word in enumerate(words) if word in _SAID), 0)
+    return bool(said and NOT & set(words[:said]) and set(words[said:]) & {"dat", "that"})
 
 
 def _is_inverted(piece: Piece) -> bool:

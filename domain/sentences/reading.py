@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.sentences.cues import COMING, NAMED, PAST
+from domain.sentences.cues import COMING, NAMED, PAST, TO_COME, is_participle
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.lexicon import STOP
 from domain.sentences.mention import Mention
@@ -79,9 +79,14 @@ def _read(piece: Piece, message: Message, verbs: frozenset[str]) -> Piece:
 
 def _dated(piece: Piece, claims: list[Claimed]) -> Piece:
     """Keep a bare day only where something happened on it: "maandag op TenderNed" has yet to."""
-    past = not claims or any(claim.past for claim in claims)
+    past = not claims or any(claim.past for claim in claims) or _has_happened(piece)
     moments = tuple(moment for moment in piece.moments if moment.since or past)
     return replace(piece, claims=tuple(claims), moments=moments)
+
+
+def _has_happened(piece: Piece) -> bool:
+    """Tell whether it ends in what has been done: "gunning donderdag verstuurd"."""
+    return is_participle(piece.words[-1]) and not TO_COME & set(piece.words)
 
 
 def _named(piece: Piece, message: Message) -> tuple[Mention, ...]:

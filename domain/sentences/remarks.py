@@ -18,6 +18,7 @@ _CORRECTS = listed("""
 wacht wait bedoel mean correctie correction foutje oeps oops
 """)
 _LIKEWISE = listed("ook idem evenals too same zelfde likewise eveneens evenzo")
+_TREATS = listed("vakantie weekend taart borrel bier koffie feest feestje slapen drinken holiday")
 _ARTICLES = listed("de het een die the onze")
 _OF_SOMETHING = {Fact.DONE, Fact.PERCENTAGE, Fact.PLANNED, Fact.DROPPED}
 _TENDERS = (
@@ -76,7 +77,7 @@ def is_left(piece: Piece, focus: Sequence[Topic]) -> bool:
     words, known = piece.words, [topic for topic in focus if topic.candidates]
     not_yet = words[-1] in {"niet", "nie"} and "nog" in words[-3:]
     but_this = piece.joiner in {"alleen", "only"} and words[-1] in {"nog", "left"}
-    next_up = words[0] in {"nu", "now", "daarna"} and len(words) > 1
+    next_up = words[0] in {"nu", "now", "daarna"} and len(words) > 1 and not _TREATS & set(words)
     done = any(topic.says(Fact.DONE) for topic in known)
     return bool(known) and (not_yet or but_this or (next_up and done))
 

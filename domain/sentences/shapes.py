@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.sentences.cues import LATER, NAMED
+from domain.sentences.cues import ALMOST, LATER, NAMED
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
 from domain.sentences.mention import Mention
@@ -14,6 +14,10 @@ from domain.sentences.stems import infinitives
 _HELPING = listed("""
 is zijn was waren heb hebben heeft hebt wordt worden allemaal
 """)
+
+
+_HALF = ALMOST | {"half"}  # "opvang: bijna"
+_AFTER = listed("na over")
 
 
 def own_verbs(
@@ -43,9 +47,9 @@ def _fact(piece: Piece, texts: list[str]) -> Fact | None:
     if any(text.endswith("fase") for text in texts) or "stap" in texts[:-1]:
         return Fact.STEP
     again = "weer" in texts and any(moment.since for moment in piece.moments)
-    if texts[-1] == "half" or again or _is_left(texts) or _is_doing(texts):
+    if texts[-1] in _HALF or again or _is_left(texts) or _is_doing(texts):
         return Fact.RUNS
-    if "pas" in texts and (LATER & set(texts) or any(m.coming for m in piece.moments)):
+    if "pas" in texts and "net" not in texts and (_AFTER & set(texts) or LATER & set(texts) or any(m.coming for m in piece.moments)):
         return Fact.PLANNED
     near = piece.mentions and piece.end - piece.mentions[-1].end <= 2
     return Fact.DONE if near and texts[-1] in {"gedaan", "gedoan"} else None

@@ -14,6 +14,7 @@ from domain.sentences.pieces import Piece, cut
 from domain.sentences.questions import questions
 from domain.sentences.reading import Message, read_pieces
 from domain.sentences.signs import Sighting, find_signs
+from domain.sentences.spoken import in_plain_words
 from domain.sentences.tokens import Token, tokenise
 from domain.sentences.topics import ASKED, Topic
 from domain.sentences.values import Doubt, Said, Title, Unclear, Understood
@@ -42,7 +43,7 @@ def understand(text: str, titles: Sequence[Title], today: date) -> Understood:
     """
     whole = plain(text[: 2 * LONGEST])
     read = whole[:LONGEST]
-    understood = _understand(Text(read, tokenise(read), tuple(titles)), today)
+    understood = _understand(Text(read, in_plain_words(tokenise(read)), tuple(titles)), today)
     if len(whole) <= LONGEST:
         return understood
     rest = Unclear(Doubt.NOT_UNDERSTOOD, whole[LONGEST : LONGEST + _SHOWN])

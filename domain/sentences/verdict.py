@@ -7,7 +7,7 @@ from domain.plans import PeriodKind, Status
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.values import Doubt, Said
 
-_RUNNING = {Fact.RUNS, Fact.STEP, Fact.PERCENTAGE, Fact.PART, Fact.WAITS, Fact.REOPENED, Fact.FREE}
+_RUNNING = {Fact.RUNS, Fact.STEP, Fact.OFTEN, Fact.PERCENTAGE, Fact.PART, Fact.WAITS, Fact.REOPENED, Fact.FREE}
 _TELL = _RUNNING | {Fact.DONE, Fact.PLANNED, Fact.STILL, Fact.DROPPED}
 _FULL = 100
 
@@ -22,6 +22,10 @@ def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | Non
     facts = {claim.fact for claim in claims}
     if kind is PeriodKind.CONTINUOUS and {Fact.DONE, Fact.RUNS} <= facts:
         facts.discard(Fact.DONE)  # one round of many: "nummer 3 is verstuurd, loopt"
+    if {Fact.SAME, Fact.OFTEN} <= facts:
+        facts.discard(Fact.OFTEN)  # "elke maand hetzelfde"
+    if {Fact.WAITS, Fact.UNTOLD} <= facts:
+        facts.discard(Fact.UNTOLD)
     if doubt := _doubt(facts):
         return doubt
     percentage = next((c.value for c in reversed(claims) if c.fact is Fact.PERCENTAGE), None)

@@ -30,9 +30,12 @@ class Spot:
     @cached_property
     def denied(self) -> bool:
         near = self.before[-_NEAR:]
-        if cues.NOT & set(near) or any(word.endswith("n't") for word in near):
+        if cues.NOT & {*near[-3:], *(w for w in near if w not in cues.NO_SUCH)} or any(word.endswith("n't") for word in near):
             return True
-        return self.after[:1] in (["niet"], ["nie"], ["not"]) or self.after[:2] == ["nog", "niet"]
+        if self.after[:1] in (["niet"], ["nie"], ["not"]) or self.after[:2] == ["nog", "niet"]:
+            return True
+        turned = self.after[:1] in (["is"], ["zijn"], ["was"])  # "klaar is het nog lang niet"
+        return turned and bool(cues.NOT & set(self.after[:7]))
 
     @cached_property
     def ends(self) -> bool:
@@ -60,7 +63,7 @@ def weigh(texts: list[str], offset: int, sightings: Sequence[Sighting]) -> list[
 
 
 def _is_over(before: list[str]) -> bool:
-    waited = bool({"heb", "hebben"} & set(before)) and "zitten" in before[-2:]
+    waited = bool({"heb", "hebben", "heeft"} & set(before)) and "zitten" in before[-2:]
     return waited or bool(cues.WAS & set(before))
 
 
@@ -75,21 +78,20 @@ def _fact(sign: Sign, spot: Spot) -> Fact | None:
 
 
 def _done(spot: Spot) -> Fact | None:
-    if _is_of_a_step(spot) or _on_the_way(spot):
+    if _is_of_a_step(spot) or (_on_the_way(spot) and spot.before[-1:] != ["op"]):
         return Fact.STEP
-    if {"tot", "until"} & set(spot.before):
+    if {"tot", "until"} & set(spot.before[-4:]) or {"wou", "wish"} & set(spot.ahead):
         return None
     if spot.denied:
         return Fact.PART
-    if spot.before[-1:] == ["op"]:
+    if spot.before[-1:] in (["op"], ["to"]):
         return Fact.DONE  # "zet papier maar op klaar"
     return _hoped(spot) or Fact.DONE
 
 
 def _hoped(spot: Spot) -> Fact | None:
     before, around = spot.before, spot.around
-    guessed = {"zou", "moeten"} <= around or "zal wel" in " ".join(before[-4:])
-    if guessed:
+    if "zal wel" in " ".join(before[-4:]):
         return Fact.PERHAPS
     if _nearly(before) or cues.MUST & set(before[-4:]) or cues.COMING in around:
         return Fact.RUNS
@@ -113,7 +115,7 @@ def _on_the_way(spot: Spot) -> bool:
     """Tell whether "klaar" means ready to go: "klaar voor de start", "klaar met het bestek"."""
     if spot.phrase != ["klaar"]:
         return False
-    if cues.LYING & set(spot.before[-1:]) or spot.after[:1] in (["voor"], ["om"]):
+    if cues.LYING & set(spot.before) or spot.after[:1] in (["voor"], ["om"]):
         return True
     return spot.after[:1] == ["met"] and bool(STEPS_ON_THE_WAY & set(spot.after[:4]))
 
@@ -124,6 +126,10 @@ def _begins(spot: Spot) -> Fact | None:
     ):
         return None
     begun = any(map(cues.is_participle, spot.phrase))
+    if "nu" in spot.around and not spot.denied and cues.COMING not in spot.around:
+        return Fact.STEP
+    if not begun and "nog" in spot.before and "steeds" not in spot.before:
+        return Fact.PLANNED  # "moeten we alleen nog mee beginnen"
     ahead = cues.TO_COME - {cues.COMING} if begun else cues.TO_COME | cues.LATER
     if spot.denied or spot.around & (ahead | cues.MUST | {"pas"}):
         return Fact.PLANNED
@@ -140,7 +146,7 @@ def _planned(spot: Spot) -> Fact:
 
 def _waits(spot: Spot) -> Fact | None:
     before, after = spot.before, spot.after
-    if spot.phrase == ["wacht"] and (not after or before[-1:] in (["nee"], ["oh"], ["ho"])):
+    if spot.phrase == ["wacht"] and ((not after and not spot.ahead) or before[-1:] in (["nee"], ["oh"], ["ho"])):
         return None
     if {"ondanks", "despite"} & set(before[-3:]):
         return None
@@ -180,7 +186,7 @@ _PLAIN = {
     Sign.STILL: Fact.STILL,
     Sign.STOPPED: Fact.STOPPED,
     Sign.REOPENED: Fact.REOPENED,
-    Sign.OFTEN: Fact.STEP,
+    Sign.OFTEN: Fact.OFTEN,
     Sign.UNTOLD: Fact.UNTOLD,
 }
 _DENIED = {

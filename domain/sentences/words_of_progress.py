@@ -32,10 +32,10 @@ PROGRESS: dict[Sign, str] = {
         mag|kan afgesloten (worden), mag|kan de kast|map in, kan het archief in, mag eraf
         mag|kan naar het archief, beklonken, uitgeleverd, vrijgegeven, geeffectueerd, afgemaakt
         klaargemaakt, geregeld en al, een feit, piece of cake, sorted, sorted out, closed
-        closed out, finalised, finalized, concluded, handed over, implemented, is|are in, all done
+        closed out, finalised, finalized, concluded, handed over, implemented, all done
         over and done with, in the bag, put to bed, signed off, signed and sealed
         all set, good to close, can be closed, done and dusted, done deal, crossed off, ticked off
-        off the list, kan in de map, afgelegd, compleet gemaakt, gearchiveerd, afgeleverd
+        off the list, kan in de map, compleet gemaakt, gearchiveerd, afgeleverd
         in productie genomen, in beheer, in beheer genomen|gegeven, naar beheer, overgedragen aan
         in gebruik gesteld|gegeven, opengesteld, geopend, feestelijk geopend, helemaal de deur uit
         achter de kiezen, achter|aan kant, gepiept, gefikst, bekeken en klaar, ingeregeld
@@ -45,7 +45,10 @@ PROGRESS: dict[Sign, str] = {
         in de zak, de deur uit, doorgevoerd en klaar, over de streep, over de finish, eindelijk af
         de vlag uit, vlag uit, zijn we vanaf, gepubliceerd op intranet, appeltje eitje, afgevinkt
         achter ons gelaten, tot tevredenheid afgerond, omgebouwd, omgezet, vervangen door
-        geheel|volledig geplaatst, in kannen, gerond, mission accomplished""",
+        geheel|volledig geplaatst, in kannen, gerond, mission accomplished
+        hebben (we|wij) (eindelijk|nu) de|een handtekening, gepubliceerd op de site|website
+        gepubliceerd op site|website|intranet|internet, op de site gezet, staat online, online gezet
+        hebben eindelijk|nu de|een handtekening, staat op de site|website""",
     Sign.STEP: """
         draait, draaien, draoit, rijdt, rijden, gegund, voorlopig gegund, gunning, standstill
         standstilltermijn, alcatel, alcateltermijn, bezwaartermijn, gepubliceerd, tenderned
@@ -68,10 +71,9 @@ PROGRESS: dict[Sign, str] = {
         voorgenomen gunning, voorlopige gunning, definitieve gunning, definitief gegund
         afwijzingsbrieven, stilstandtermijn, opschortende termijn, op tenderned|negometrix|mercell
         tenderkalender, vragenronde, eerste|tweede nota, aanmelden, aanmeldingen, aanmelding
-        inschrijving gesloten|sluit, kluis geopend, kluis open, plan van aanpak, startnotitie
-        bestekfase, schetsontwerp, voorlopig ontwerp, definitief ontwerp, ontwerp, voorontwerp
-        vooroverleg, werkbezoek, referentiebezoek, interviews, interview, enquete, pilot, proef
-        proefperiode, proefopstelling, testfase, testen, getest, acceptatietest, op proef
+        inschrijving gesloten|sluit, kluis geopend, kluis open, startnotitie
+        bestekfase, schetsontwerp, voorlopig ontwerp, definitief ontwerp, voorontwerp
+        referentiebezoek, interviews, interview, enquete, proefperiode, proefopstelling, testfase, getest, acceptatietest, op proef
         concept rondgestuurd|verstuurd, rondgestuurd, eerste|1e|tweede|2e|derde|3e concept
         eerste|1e|tweede|2e versie, conceptversie, raadsvoorstel, collegevoorstel, letter of intent
         contractbespreking|contractbesprekingen, contractonderhandelingen, contract opgesteld
@@ -80,9 +82,10 @@ PROGRESS: dict[Sign, str] = {
         negotiations, market consultation, first|second draft, on tenderned, tender closes
         bids received, contract award, award decision, letter sent, ruwbouw, fundering, damwand
         heiwerk, bouwrijp, sloopwerk, afgegraven, eerste paal|fase|lichting|levering|batch|slag
-        kwartiermaken, implementatie, implementatiefase, overgangsperiode, uitrol, rollen uit
+        implementatiefase, overgangsperiode, rollen uit
         opdrachtbevestiging, opdrachtverlening, bestelbon, purchase order, po verstuurd
-        inkoopplan, inkoopstrategie, inkoopdocument, aanbestedingsplan, aanbestedingsstrategie""",
+        inkoopdocument, aanbestedingsplan, aanbestedingsstrategie
+        bestelling|order (is) geplaatst|verstuurd|gedaan|uit, bestelling de deur uit""",
     Sign.RUNS: """
         loopt|lopen af, loopt op zijn|z'n eind, so far so good
         in (de) ontwerp|voorbereiding|aanbesteding|ontwerpfase
@@ -184,7 +187,8 @@ PROGRESS: dict[Sign, str] = {
         in de wachtrij, wachtrij, staat nog open, ligt nog op de stapel, op de stapel
         nog onaangeroerd, onaangeroerd, nog nergens, nog niks mee gestart, start nog
         is voor later, pas later aan de beurt, is nog niet aan de orde, nog niet aan de orde
-        moet ik nog aan beginnen, moeten we nog aan beginnen, not started, unstarted""",
+        moet ik nog aan beginnen, moeten we nog aan beginnen, not started, unstarted
+        nog (helemaal) niks|niets (mee|aan) gedaan|gebeurd, nog helemaal niks|niets""",
     Sign.OFTEN: """
         nog steeds, nog altijd, elke|iedere week|maand|dag, elk|ieder kwartaal|jaar, wekelijks
         maandelijks, elke|iedere twee|drie|vier|zes|2|3|4|6 weken|maanden
@@ -198,7 +202,8 @@ PROGRESS: dict[Sign, str] = {
         laatste loodjes wegen, allerlaatste loodjes, eindstreep, in zicht, einde in zicht
         bijna rond|af|klaar|gereed|zover, almost done|finished|ready, nog even en|doorbijten
         nog een handtekening, alleen nog een handtekening, nog wat puntjes, puntjes op de i
-        dotting the i's, last signature, just needs""",
+        dotting the i's, last signature, just needs
+close, closing, wrap up, wrapping up, tie up""",
     Sign.REOPENED: """
         terug naar af, weer open, heropend, klopt niet|nie, was niet waar, opnieuw geopend
         reopened, opnieuw open, teruggedraaid, opnieuw begonnen|beginnen|starten|gestart
@@ -206,5 +211,6 @@ PROGRESS: dict[Sign, str] = {
         is weer open, staat weer open, toch weer open, weer opengebroken, toch niet klaar
         toch nog niet klaar, bleek niet klaar, moet|moeten opnieuw|over, opnieuw gedaan
         terug naar lopend, weer lopend, back open, re opened, not done after all
-        weer van voren af aan, van voren af aan""",
+        weer van voren af aan, van voren af aan
+opengegooid, weer opengegooid|opengetrokken|geopend|teruggezet, weer aan het begin""",
 }

@@ -6,7 +6,7 @@ TROUBLE: dict[Sign, str] = {
     Sign.SAME: """
         ongewijzigd, onveranderd, zie vorige, unchanged, hetzelfde, idem, ongewiezigd
         onveranderlijk, niks|niets|nix|niet (er|daar) (aan|mee|met) gedaan
-        (nog) niks|niets|nix gedaan, (nog) niks|niets|nix aan|mee gedaan
+        niks|niets|nix gedaan, niks|niets|nix aan|mee gedaan
         niks|niets|nix veranderd|gewijzigd|gebeurd, niks|niets nieuws, geen nieuws
         geen nieuwe ontwikkelingen|stand, geen ontwikkelingen
         geen wijziging|wijzigingen|verandering|veranderingen|mutatie|mutaties|update|updates
@@ -72,9 +72,9 @@ TROUBLE: dict[Sign, str] = {
         sleept voort, voortslepen, uitloop, vertraagt, loopt|lopen uit, loopt vertraging op
         loopt achterop, achterop, hobbelt achteraan, loopt stroef, stroef, moeizaam, moeilijk
         running late, runs late, late, overdue, behind, slipped, slipping, slips, delays, hold up
-        setback, obstacle, snag, hit a snag|wall, dispute, court, in court, gridlock, stuck at|with
+        setback, obstacle, hit a snag|wall, dispute, court, in court, gridlock, stuck at|with
         waiting for|on, wait for, awaits, dependent on, depends on, on the back burner
-        kan|kunnen (wij|we|ik) niet verder, niet verder, vooralsnog niet verder, niet vooruit
+        kan|kunnen (wij|we|ik) (nog|voorlopig|vooralsnog) niet verder|vooruit
         geen schot in, geen centen|cent|poen|menskracht|menschen|mensen|mankracht|bezetting
         krediet|budget|geld ontbreekt|op, failliet, faillissement, bankrupt, staking, asbest
         vleermuizen, archeologie, archeologen, stikstofregels, netcapaciteit, congestie
@@ -87,7 +87,8 @@ TROUBLE: dict[Sign, str] = {
         op een dood spoor, dood spoor, kink in de kabel, roet in het eten, hobbel, struikelblok
         blokkade, ruzie, onenigheid, opstoppingen, oponthoud, verlaat, later dan gepland
         teruggefloten, aan de ketting, aan banden, zit tegen, tegenvaller, tegenvallers
-        hikken tegen, mankeert nog, moet iets van vinden, ontheffing, handrem, op de handrem""",
+        hikken tegen, mankeert nog, moet iets van vinden, ontheffing, handrem, op de handrem
+blijft|blijven het hangen|liggen|steken, blijft|blijven hangen|steken""",
     Sign.STILL: """
         ligt|liggen|leit|lig|leg stil, staat|staan|steet|sta stil|stille, stilgelegd
         stilgevallen, stil, stille, op pauze, gepauzeerd, paused, pauze, on hold, onhold
@@ -104,7 +105,8 @@ TROUBLE: dict[Sign, str] = {
         op een zijspoor, zijspoor, in de wachtkamer, op de parkeerplaats, even geparkeerd
         on ice, put on hold|ice, shelved, mothballed, at standstill, no activity, in slaapstand
         slaapstand, op stand by, op standby, stand by, standby, bevroren, onderbroken
-        opgeschort, ligt op z'n gat|rug, op zijn rug, op z'n rug, doodstil, muisstil""",
+        opgeschort, ligt op z'n gat|rug, op zijn rug, op z'n rug, doodstil, muisstil
+stilgezet, tijdelijk stilgezet, ligt dat op z'n rug|gat|kont, in de vriezer gezet""",
     Sign.DROPPED: """
         vervalt, vervallen, geschrapt, geannuleerd, afgeblazen, afgevoerd, dropped, cancelled
         canceled, gaat|gaan|ging (helaas|definitief|dus|toch|echt|zeker) niet|nie (meer) door
@@ -146,13 +148,15 @@ TROUBLE: dict[Sign, str] = {
         volgens schema, letter op papier, loopt de spuigaten uit, af en aan, as planned
         according to plan, gaat erom, loop stage, stond stil bij, af van, klaar om
         done for today, well done, goed gedaan, klaar voor vandaag, stil bij staan, hou op
-        stop de tijd, zo gedaan""",
+        stop de tijd, zo gedaan
+too busy, te druk, druk met, busy with, en het is druk, zeg ik hetzelfde""",
     Sign.UNTOLD: """
         kom ik|we (er|daar|nog) (nog) op terug, kom ik (er|daar|nog) op terug, op terug
         weet ik niet, weet niet, geen idee, no idea, navragen, zoek ik (het|even) (nog|even) uit
-        uitzoeken, nog even checken, even checken, don't know, not sure, get back to
+        uitzoeken, nog even checken, even checken, don't know, not sure
         kom er nog op terug, kom er op terug, laat ik nog weten, laat het nog weten, volgt nog
         hoor je nog, hoor je later, moet ik nakijken, zoek ik uit, ga ik achteraan, geen flauw idee
         no clue, will check, let me check, have to check, ask me later, durf ik niet te zeggen
-        kan ik niet zeggen, zou ik niet weten, weet ik (even|nog|zo|eigenlijk) niet, joost mag het""",
+        kan ik niet zeggen, zou ik niet weten, weet ik (even|nog|zo|eigenlijk) niet, joost mag het
+get back to you, i'll get back""",
 }
