@@ -9,7 +9,7 @@ from domain.sentences.vocabulary import STEPS_ON_THE_WAY
 MAY_TURN_IT = listed("""
 als indien if zodra mits tenzij unless stel wanneer when once behalve except zou zouden zouwe
 would should could might may kun kunt nooit never vergeet vergeten mocht wou wilde wilden
-misschien wellicht waarschijnlijk maybe perhaps probably hopelijk hopefully hoop hope
+misschien wellicht waarschijnlijk maybe perhaps probably
 """)
 LEADS_TO_A_REASON = listed("door wegens vanwege ivm nav due")
 ACTORS = listed("""
@@ -28,6 +28,18 @@ officieel volledig helemaal totaal inmiddels intussen eindelijk gelukkig helaas 
 getekende kant onze mijn jullie planning nieuws ding dingen stukje fully completely finally
 officially nicely luckily unfortunately good news great thing one ones work stand zaken zover
 traject klus verhaal onderwerp project zeker weten uur ochtend middag avond trots blij
+% procent percent proc pct prosent perc . jl vd periode hele heel tijdelijk lang snel always time
+out sent spring summer autumn winter hierbij mede u sorry vriendelijke eerlijk eentje verstuurd
+geweest third quarter quarters conform afspraak zeggen es da ge mi wi mit in runs pls set mark
+kerstvakantie zomervakantie zieken afbouw geplaatst 1e 2e 3e 4e 5e e fine call nieuwe hopelijk
+hopefully hope hoop eens jaarlijks maandelijks wekelijks structureel blijft blijven langzaam
+traag hard helaas weinig heerlijk weer mededelen melden meedelen geachte beste vriend kort
+korte geheel inderdaad nogmaals uiteraard natuurlijk simpelweg overigens formele officiele
+recent onlangs thans momenteel ondertussen meteen direct per saldo eindelijk gewoonweg tevens
+goedemorgen goedenavond goeiemorgen goeiemiddag moi hee hey collega collegas ambassadeur
+completed afgevinkt bijgewerkt bijwerken doorgeven hap bot actie acties lijst lijstje stuk deal
+period currently still meanwhile recently already overall progress moment quick note side
+dolblij tevreden opgelucht gelukt proud pleased supertrots haha pff pfff poeh tsja goh jee
 jongens mensen allemaal samen jaren zes maanden kortom oftewel trouwens ff effe eventjes
 """)
 ) - MAY_TURN_IT

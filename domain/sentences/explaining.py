@@ -7,6 +7,7 @@ from domain.sentences.company import ACTORS, LEADS_TO_A_REASON, USUAL
 from domain.sentences.facts import Fact
 from domain.sentences.pieces import REASONS, Piece
 from domain.sentences.sign import Sign
+from domain.sentences.vocabulary import SIGN_WORDS
 
 _COUNTED = {"%", "procent", "percent", "proc", "pct", "van", "vd", "of", "de"}
 _DATED = {"week", "wk", "q", "kwartaal", "in", "per", "fase", "versie"}
@@ -38,8 +39,10 @@ def _left(piece: Piece) -> Iterator[tuple[int, str]]:
 
 
 def _is_usual(piece: Piece, place: int, word: str) -> bool:
-    if word[0].isdigit():
-        before = piece.words[max(0, place - 1) : place]
-        after = piece.words[place + 1 : place + 2]
-        return bool(_COUNTED & {*before, *after}) or bool(_DATED & set(before))
-    return word in USUAL or word in ACTORS
+    if not word[0].isdigit():
+        return word in USUAL or word in ACTORS
+    before = piece.words[max(0, place - 1) : place]
+    after = piece.words[place + 1 : place + 2]
+    counts = bool(after) and (after[0] in USUAL or after[0] in SIGN_WORDS)
+    numbers = len(piece.words) == 1  # "2) papier"
+    return counts or numbers or bool(_COUNTED & {*before, *after}) or bool(_DATED & set(before))

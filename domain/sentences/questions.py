@@ -20,6 +20,7 @@ _PERSONS = listed("jij je jullie u we wij iemand ik you anybody anyone er")
 _REQUESTS = listed("""
 zetten noteren verwerken aanpassen registreren doorvoeren wijzigen afvinken afmelden
 """)
+_EXCLAIMS = listed("betreft een unne 'n n ne ellende gedoe klus traject")  # "wat een klus"
 _ONCE = listed("zodra als wanneer indien once if when")
 _SAID = listed("gezegd beweerd gemeld geschreven said claimed")
 _VERBS = listed("""
@@ -45,7 +46,7 @@ def _asking(own: list[int], pieces: Sequence[Piece]) -> set[int]:
     if pieces[own[-1]].closer.startswith("?"):
         begins = next((n for n, word in enumerate(first) if word in _ASKING), 0)
         return set(own[begins:])
-    regards = pieces[own[0]].words[:2] == ("wat", "betreft")
+    regards = set(pieces[own[0]].words[1:2]) & _EXCLAIMS
     asked = (first[0] in _ASKING_ALONE and not regards) or _is_inverted(pieces[own[0]])
     return set(own) if asked else set()
 

@@ -17,7 +17,8 @@ _INSTEAD = {">", "→"}
 _CORRECTS = listed("""
 wacht wait bedoel mean correctie correction foutje oeps oops
 """)
-_LIKEWISE = listed("ook idem evenals too same zelfde likewise eveneens evenzo")
+_LIKEWISE = listed("ook idem evenals too same zelfde likewise eveneens evenzo hetzelfde gelijk")
+_AS = listed("als as aan voor met")
 _TREATS = listed("vakantie weekend taart borrel bier koffie feest feestje slapen drinken holiday")
 _ARTICLES = listed("de het een die the onze")
 _OF_SOMETHING = {Fact.DONE, Fact.PERCENTAGE, Fact.PLANNED, Fact.DROPPED}
@@ -31,7 +32,9 @@ _TENDERS = (
     "gunning",
     "project",
 )
-_KNOWN = FUNCTION | PROCESS | STEPS_ON_THE_WAY | EVERYDAY
+_KNOWN = FUNCTION | PROCESS | STEPS_ON_THE_WAY | EVERYDAY | listed("""
+serieus eerlijk rollout rapportage progress voortgang dossier alles totaal handtekening
+""")
 _LONGEST_HEADING = 4
 
 
@@ -61,6 +64,17 @@ def denies(piece: Piece, topics: Sequence[Topic]) -> bool:
     """Tell whether it is not so of this one: "papier is klaar, maar textiel nog niet"."""
     done = any(topic.says(Fact.DONE) for topic in topics)
     return done and piece.words[-1] in {"niet", "nie", "yet", "not"}
+
+
+def affirms(piece: Piece, topics: Sequence[Topic]) -> bool:
+    """Tell whether it is so of this one: "papier is niet klaar, maar textiel wel"."""
+    return piece.words[-1] == "wel" and any(topic.says(Fact.PART) for topic in topics)
+
+
+def same_as(piece: Piece) -> bool:
+    """Tell whether it is as far as another: "telefonie idem als laptops"."""
+    between = piece.words[piece.mentions[0].end - piece.start :] if piece.mentions else ()
+    return len(piece.mentions) == 2 and bool(_AS & set(between)) and bool(_LIKEWISE & set(between))
 
 
 def number_instead(piece: Piece, focus: Sequence[Topic]) -> list[Claimed]:

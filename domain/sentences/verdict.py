@@ -26,6 +26,8 @@ def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | Non
         facts.discard(Fact.OFTEN)  # "elke maand hetzelfde"
     if {Fact.WAITS, Fact.UNTOLD} <= facts:
         facts.discard(Fact.UNTOLD)
+    if Fact.PERHAPS in facts and claims[0].fact is Fact.DONE:
+        facts.discard(Fact.PERHAPS)  # "getekend, dus dat is dan klaar denk ik"
     if doubt := _doubt(facts):
         return doubt
     percentage = next((c.value for c in reversed(claims) if c.fact is Fact.PERCENTAGE), None)
@@ -59,7 +61,7 @@ def _at_present(claims: Sequence[Claimed]) -> list[Claimed]:
 def _doubt(facts: set[Fact]) -> Doubt | None:
     if Fact.BAD_PERCENTAGE in facts:
         return Doubt.BAD_PERCENTAGE
-    if Fact.STOPPED in facts and not {Fact.DROPPED, Fact.STILL} & facts:
+    if Fact.STOPPED in facts and not {Fact.DROPPED, Fact.STILL, Fact.DONE} & facts:
         return Doubt.STOPPED
     if {Fact.PERHAPS, Fact.UNTOLD} & facts or not facts:
         return Doubt.NO_STATUS

@@ -30,7 +30,7 @@ class Spot:
     @cached_property
     def denied(self) -> bool:
         near = self.before[-_NEAR:]
-        if cues.NOT & {*near[-3:], *(w for w in near if w not in cues.NO_SUCH)} or any(word.endswith("n't") for word in near):
+        if cues.NOT & {*near[-2:], *(w for w in near if w not in cues.NO_SUCH)} or any(word.endswith("n't") for word in near):
             return True
         if self.after[:1] in (["niet"], ["nie"], ["not"]) or self.after[:2] == ["nog", "niet"]:
             return True
@@ -57,14 +57,18 @@ def weigh(texts: list[str], offset: int, sightings: Sequence[Sighting]) -> list[
         spot = Spot(texts[start:end], texts[:start], texts[floor:start], texts[end:])
         if fact := _fact(sighting.sign, spot):
             past = fact in {Fact.DONE, Fact.DROPPED} or any(map(cues.is_participle, spot.phrase))
-            said.append(Claimed(fact, sighting.start, was=_is_over(spot.before), past=past))
+            said.append(Claimed(fact, sighting.start, was=_is_over(spot), past=past))
         floor = floor if sighting.sign in _PASSED_OVER else end
     return said
 
 
-def _is_over(before: list[str]) -> bool:
-    waited = bool({"heb", "hebben", "heeft"} & set(before)) and "zitten" in before[-2:]
-    return waited or bool(cues.WAS & set(before))
+def _is_over(spot: Spot) -> bool:
+    before, phrase = spot.before, spot.phrase[0]
+    if before[-1:] == ["was"] and phrase.endswith("ed"):
+        return False  # "was completed on 1 October"
+    waited = "zitten" in before[-2:] or phrase.startswith("stilge")
+    had = waited and bool({"heb", "hebben", "heeft"} & set(before))
+    return had or bool(cues.WAS & set(before))
 
 
 def _fact(sign: Sign, spot: Spot) -> Fact | None:
@@ -102,7 +106,7 @@ def _hoped(spot: Spot) -> Fact | None:
 
 def _nearly(before: list[str]) -> bool:
     written = " ".join(before[-3:])
-    return bool(cues.ALMOST & set(before[-3:])) or "een deel" in written or "goed als" in written
+    return bool(cues.ALMOST & set(before[-3:])) or "een deel" in written or "goed als" in written or "goed as" in written
 
 
 def _is_of_a_step(spot: Spot) -> bool:

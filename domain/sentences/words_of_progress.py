@@ -15,15 +15,15 @@ PROGRESS: dict[Sign, str] = {
         operationeel, live, in use, in place, up_and_running, wrapped up, gereedgekomen
         gereedgemeld, ingevoerd, contract is binnen
         getekende|ondertekende contract|overeenkomst, handtekening staat|gezet
-        kan|mag van de lijst (af), kan eraf, kan er af, kan dicht, kan worden afgesloten
+        kan eraf, kan er af, kan dicht, kan worden afgesloten
         aangelegd, aangesloten, overgedragen, bekrachtigd, contract gesloten, verlengd
         gemonteerd, ingericht, is|zijn (allemaal|al|weer|nu) gebeurd, geregeld, achter ons
         hebben we gehad, geslaagd, in dienst, opgehangen, in huis
         is|zijn (er|allemaal|inmiddels|eindelijk) binnen, neergezet, afgemeld, gesigned, opgezet
         gedaan en klaar, voltooien, op voltooid, kan|mag|moet (op|naar) voltooid
-        kan|mag weg van de lijst, kant en klaar, helemaal in orde, in orde, is voor elkaar
-        finito, been done, kan van mijn lijst|lijstje (af), van mijn lijst af
-        kan afgesloten|afgevinkt worden, kan uit de lijst, doorgevoerd
+        kant en klaar, helemaal in orde, in orde, is voor elkaar
+        finito, been done
+        kan afgesloten|afgevinkt worden, doorgevoerd
         is|zijn|al|allemaal gedaan|gedoan, kloar, kloor, veur mekaar, voor elkaar, vastgelegd
         fini, tekend, all set, staat er, staan er, ligt er, rolled out, installed, afgeleverd
         gearriveerd, in ontvangst genomen, tot een goed einde, contracten zijn binnen
@@ -48,7 +48,9 @@ PROGRESS: dict[Sign, str] = {
         geheel|volledig geplaatst, in kannen, gerond, mission accomplished
         hebben (we|wij) (eindelijk|nu) de|een handtekening, gepubliceerd op de site|website
         gepubliceerd op site|website|intranet|internet, op de site gezet, staat online, online gezet
-        hebben eindelijk|nu de|een handtekening, staat op de site|website""",
+        hebben eindelijk|nu de|een handtekening, staat op de site|website
+        please|pls close (this one|it), can close (this one|it), close it, close this one
+        mark it|this (as) (completed|done), mark as completed|done""",
     Sign.STEP: """
         draait, draaien, draoit, rijdt, rijden, gegund, voorlopig gegund, gunning, standstill
         standstilltermijn, alcatel, alcateltermijn, bezwaartermijn, gepubliceerd, tenderned
@@ -136,13 +138,13 @@ PROGRESS: dict[Sign, str] = {
         in the pipeline and running, rolling out, keeps going, plugging away, hard at work
         working hard, work continues|ongoing, plodding along, chugging along, on its way
         on our way, getting there, we zijn er bijna, we zijn er nog niet, is er nog niet
-        zijn er nog niet, nog lang niet, nog (lang|zeker|bij_lange_na|verre) niet zover
+        zijn er nog niet, nog lang niet (klaar|af|rond|gereed|voltooid|afgerond|getekend|zo_ver), nog (lang|zeker|bij_lange_na|verre) niet zover
         nog een eind|stuk|weg te gaan, nog een hele klus|weg, nog werk aan de winkel
         werk aan de winkel, nog heel wat te doen, nog veel te doen, nog aan het
         wordt geschreven|opgesteld|uitgewerkt|voorbereid|beoordeeld|uitgerold|geplaatst|gebouwd
         wordt geleverd|vervangen|aangelegd|gemonteerd|getest|ingericht|onderzocht|uitgevoerd
         worden geleverd|vervangen|aangelegd|gemonteerd|geplaatst|uitgevoerd|uitgerold|beoordeeld
-        wordt momenteel|nu, worden momenteel|nu, worden afgerond, nog niet helemaal|volledig
+        wordt momenteel|nu, worden momenteel|nu, worden afgerond, nog niet helemaal|volledig (klaar|af|rond|gereed|voltooid|afgerond)
         wordt opgepakt, is opgepakt, loopt nu, lopen nu, doorlopen, zit schot in, schot in
         zit er vaart in, komt op gang, krijgt vorm, krijgt gestalte, neemt vorm aan
         staat in de steigers, in gang, doen we nu, doen nu, doet nu, nu bezig, zijn bezig
@@ -203,7 +205,7 @@ PROGRESS: dict[Sign, str] = {
         bijna rond|af|klaar|gereed|zover, almost done|finished|ready, nog even en|doorbijten
         nog een handtekening, alleen nog een handtekening, nog wat puntjes, puntjes op de i
         dotting the i's, last signature, just needs
-close, closing, wrap up, wrapping up, tie up""",
+closing, wrap up, wrapping up, tie up""",
     Sign.REOPENED: """
         terug naar af, weer open, heropend, klopt niet|nie, was niet waar, opnieuw geopend
         reopened, opnieuw open, teruggedraaid, opnieuw begonnen|beginnen|starten|gestart

@@ -138,7 +138,8 @@ stilgezet, tijdelijk stilgezet, ligt dat op z'n rug|gat|kont, in de vriezer geze
     Sign.STOPPED: """
         stop, stoppen, gestopt, stopt, stopped, stopping, stoppe, houden (er|we) (mee) op
         kappen ermee|mee, stopgezet, beeindigd, houden ermee op, mee opgehouden, opgehouden
-        ermee opgehouden, quit, ended, opgezegd, staken""",
+        ermee opgehouden, quit, ended, opgezegd, staken
+kan|mag (weg) (van|uit) de|mijn lijst|lijstje (af)""",
     Sign.MUST_YET: """
         moet|moeten|moest (het|de|er|we|ik|alleen) nog, still have|has|need|needs to
         dient|dienen nog, nog te tekenen, nog getekend worden, to be signed""",
