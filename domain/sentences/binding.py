@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.sentences import remarks
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
+from domain.sentences.loose import is_only_a_word
 from domain.sentences.mention import Mention
 from domain.sentences.moments import Moment
 from domain.sentences.pieces import REASONS, Piece
@@ -41,7 +42,9 @@ class Reader:
     def read(self, piece: Piece) -> None:
         claims = self._for_all(piece)
         focus, tokens = self._focus, self._tokens
-        if piece.mentions and not remarks.is_beside_the_point(piece, focus, tokens):
+        if piece.mentions and not (
+            is_only_a_word(piece, focus) or remarks.is_beside_the_point(piece, focus, tokens)
+        ):
             self._name(piece, claims)
         elif claims or piece.moments:
             self._say(piece, claims)

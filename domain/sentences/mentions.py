@@ -8,6 +8,7 @@ from domain.sentences.atoms import Atom, find_atoms
 from domain.sentences.choosing import choose, is_plain, weight
 from domain.sentences.index import JOINED, LEADING, TRAILING, Hits, Index
 from domain.sentences.lexicon import STOP
+from domain.sentences.loose import is_firm
 from domain.sentences.mention import Mention
 from domain.sentences.numbers import with_numbers
 from domain.sentences.stems import stem
@@ -45,6 +46,7 @@ def find_mentions(tokens: Sequence[Token], index: Index, taken: set[int]) -> lis
             groups.append(Group([atom[0]], [atom[1]]))
     found = [_resolve(group, index) for group in groups]
     named = [_absorb(mention, tokens, index) for mention in found if mention]
+    named = [mention for mention in named if not is_firm(mention, tokens, index)]
     return with_numbers(named, tokens, index)
 
 

@@ -101,7 +101,8 @@ def is_beside_the_point(piece: Piece, focus: Sequence[Topic], tokens: Sequence[T
     if not focus or piece.claims:
         return bool(focus) and _describes(piece, focus)
     told = any(topic.claims for topic in focus)
-    deep = (piece.joiner == ":" or told) and _is_deep(piece, tokens)
+    passing = (piece.joiner == ":" or told) and piece.closer != ":"
+    deep = passing and _is_deep(piece, tokens)
     return piece.joiner in REASONS or deep or _describes(piece, focus)
 
 

@@ -9,7 +9,7 @@ from domain.sentences.stems import stem
 from domain.sentences.tokens import Token, tokenise
 from domain.sentences.values import Title
 from domain.sentences.vocabulary import SIGN_WORDS
-from domain.sentences.words_of_every_day import EVERYDAY
+from domain.sentences.words_of_every_day import EVERYDAY, THINGS
 
 ASIDE = 0.2  # a word of every sentence
 GENERIC = 0.35  # a word of every tender
@@ -17,7 +17,8 @@ HUNG = 0.4  # half of a word: "weg- en waterbouw"
 HEAD = 0.5  # the first of these, in a title that has no other
 TELLING = 1.0
 _HANGS = re.compile(r"-(?=,|\s)")
-_GENERIC = frozenset(map(stem, PROCESS | SIGN_WORDS | EVERYDAY))
+_PROCESS_STEMS = frozenset(map(stem, PROCESS))
+_GENERIC = SIGN_WORDS | EVERYDAY | PROCESS
 
 
 @dataclass(frozen=True)
@@ -75,4 +76,5 @@ def _weights(words: tuple[str, ...]) -> list[float]:
 def _weight(word: str, common: frozenset[str], generic: frozenset[str]) -> float:
     if word in common:
         return 0.0 if word in STOP else ASIDE
-    return GENERIC if stem(word) in generic else TELLING
+    process = bool(generic) and stem(word) in _PROCESS_STEMS and word not in THINGS
+    return GENERIC if word in generic or process else TELLING

@@ -6,6 +6,7 @@ from datetime import date
 
 from domain.sentences.binding import Reader
 from domain.sentences.explaining import is_explained
+from domain.sentences.frame import without_frame
 from domain.sentences.guessing import guess
 from domain.sentences.index import Index, index_of
 from domain.sentences.mentions import find_mentions
@@ -43,7 +44,7 @@ def understand(text: str, titles: Sequence[Title], today: date) -> Understood:
     """
     whole = plain(text[: 2 * LONGEST])
     read = whole[:LONGEST]
-    understood = _understand(Text(read, in_plain_words(tokenise(read)), tuple(titles)), today)
+    understood = _understand(Text(read, in_plain_words(without_frame(tokenise(read))), tuple(titles)), today)
     if len(whole) <= LONGEST:
         return understood
     rest = Unclear(Doubt.NOT_UNDERSTOOD, whole[LONGEST : LONGEST + _SHOWN])

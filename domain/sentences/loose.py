@@ -1,0 +1,45 @@
+"""Names of actions that are no more than words where they stand."""
+
+from collections.abc import Sequence
+
+from domain.sentences.index import Index
+from domain.sentences.lexicon import FUNCTION, PROCESS
+from domain.sentences.listed import listed
+from domain.sentences.mention import Mention
+from domain.sentences.pieces import Piece
+from domain.sentences.tokens import Token
+from domain.sentences.topics import Topic
+from domain.sentences.vocabulary import SIGN_WORDS
+from domain.sentences.words_aside import SURE_NAME
+from domain.sentences.words_of_every_day import EVERYDAY, THINGS
+
+_SUBJECTS = listed("ze zij we wij ik hij ie they we he she i wi'j hi'j het")
+_REFER = listed("ook idem evenals too same likewise eveneens niet nie not yet zelfde wel net")
+_FIRMS = listed("firma leverancier aannemer bureau bedrijf collega fa ingenieursbureau")
+_USUAL = FUNCTION | PROCESS | EVERYDAY | THINGS | SIGN_WORDS
+
+
+def is_only_a_word(piece: Piece, focus: Sequence[Topic]) -> bool:
+    """Tell whether it says nothing of what it names by chance: "ze nemen de telefoon niet op".
+
+    Only after something was told of another action.
+    """
+    if piece.claims or piece.closer == ":" or not any(topic.claims for topic in focus):
+        return False
+    subject = piece.words[0] in _SUBJECTS and not any(m.by_head for m in piece.mentions)
+    likewise = bool(_REFER & set(piece.words))
+    return subject or (not likewise and all(m.strength < SURE_NAME for m in piece.mentions))
+
+
+def is_firm(mention: Mention, tokens: Sequence[Token], index: Index) -> bool:
+    """Tell whether a word of a title is half of a firm's name: "Taxi Janssen", "firma Papier"."""
+    before = tokens[mention.start - 1].text if mention.start else ""
+    if mention.strength >= SURE_NAME or len(mention.places) > 1:
+        return False
+    after = tokens[mention.end : mention.end + 1]
+    return before in _FIRMS or any(_is_surname(token, index) for token in after)
+
+
+def _is_surname(token: Token, index: Index) -> bool:
+    known = token.text in _USUAL or not token.is_word or index.look_up(token.text)
+    return token.capital and not known
