@@ -183,6 +183,8 @@ def _enter(index: Index, read: Named) -> None:
         if read.weights[at] > ASIDE and word not in PROCESS and len(word) <= _LONGEST_WORD:
             _enter_parts(index, word, (read.place, at))
             _enter_spellings(index, word, (read.place, at))
+        for front in read.fronts.get(at, ()):
+            index.whole[stem(front + word)].append((read.place, at))
         if min(read.weights[at : at + 2]) > ASIDE and at + 1 < len(read.words):
             joined = "".join(read.stems[at : at + 2])
             index.whole[joined] += [(read.place, at), (read.place, at + 1)]

@@ -72,7 +72,7 @@ migratie uitrol oplevering afname evaluatie document rapportage opening aanleg r
 afronding bestelling factuur betaling lopende actualiseren vaststellen toepassen aanpassen
 onderzoeken monitoren uitvoeren opnemen uitwerken herzien verbeteren deelnemen organiseren
 invoeren ontwikkelen betrekken stimuleren bevorderen vergroten versterken voorbereiden verkennen
-inventariseren evalueren aanbestedingsstrategie inkoopstrategie bestekstekst
+inventariseren evalueren
 contractbeheer contractmanagement aanbod ambitie bewustwording draagvlak
 """)
 

@@ -14,7 +14,11 @@ from domain.sentences.words_aside import SURE_NAME
 from domain.sentences.words_of_every_day import EVERYDAY, THINGS
 
 _SUBJECTS = listed("ze zij we wij ik hij ie they we he she i wi'j hi'j het")
-_REFER = listed("ook idem evenals too same likewise eveneens niet nie not yet zelfde wel net")
+_REFER = listed("""
+ook idem evenals too same likewise eveneens niet nie not yet zelfde
+wel net nee was no moet
+""")
+_A_CLAUSE = 2  # words besides the name, such as a subject and a verb
 _FIRMS = listed("firma leverancier aannemer bureau bedrijf collega fa ingenieursbureau")
 _USUAL = FUNCTION | PROCESS | EVERYDAY | THINGS | SIGN_WORDS
 
@@ -27,8 +31,16 @@ def is_only_a_word(piece: Piece, focus: Sequence[Topic]) -> bool:
     if piece.claims or piece.closer == ":" or not any(topic.claims for topic in focus):
         return False
     subject = piece.words[0] in _SUBJECTS and not any(m.by_head for m in piece.mentions)
-    likewise = bool(_REFER & set(piece.words))
-    return subject or (not likewise and all(m.strength < SURE_NAME for m in piece.mentions))
+    return subject or (
+        all(m.strength < SURE_NAME for m in piece.mentions)
+        and not _REFER & set(piece.words)
+        and _more(piece) >= _A_CLAUSE
+    )
+
+
+def _more(piece: Piece) -> int:
+    """Count the words besides the names."""
+    return len(piece.words) - sum(m.end - m.start for m in piece.mentions)
 
 
 def is_firm(mention: Mention, tokens: Sequence[Token], index: Index) -> bool:

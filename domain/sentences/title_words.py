@@ -16,6 +16,7 @@ GENERIC = 0.35  # a word of every tender
 HUNG = 0.4  # half of a word: "weg- en waterbouw"
 HEAD = 0.5  # the first of these, in a title that has no other
 TELLING = 1.0
+_SHORTEST = 3
 _HANGS = re.compile(r"-(?=,|\s)")
 _PROCESS_STEMS = frozenset(map(stem, PROCESS))
 _GENERIC = SIGN_WORDS | EVERYDAY | PROCESS
@@ -29,6 +30,7 @@ class Named:
     words: tuple[str, ...]
     stems: tuple[str, ...]
     weights: tuple[float, ...]
+    fronts: dict[int, tuple[str, ...]]  # what may stand before "-reiniging"
 
     @cached_property
     def head(self) -> int:
@@ -51,7 +53,12 @@ def take_apart(place: int, title: Title) -> Named:
             weights[at] = TELLING
         if _HANGS.match(title.text, token.end):
             weights[at] = min(weights[at], HUNG)
-    return Named(place, words, tuple(stem(w) for w in words), tuple(weights))
+    fronts = {
+        at: tuple(words[at - 2][:cut] for cut in range(_SHORTEST, len(words[at - 2])))
+        for at, token in enumerate(tokens)
+        if at > 1 and title.text[token.start - 2 : token.start] == " -"
+    }
+    return Named(place, words, tuple(stem(w) for w in words), tuple(weights), fronts)
 
 
 def _is_name(text: str, token: Token) -> bool:
