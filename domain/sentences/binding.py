@@ -42,7 +42,9 @@ class Reader:
     def read(self, piece: Piece) -> None:
         claims = self._for_all(piece)
         focus, tokens = self._focus, self._tokens
-        if piece.mentions and not (
+        if remarks.is_only_excepted(piece, self._before):
+            self.ask(piece)
+        elif piece.mentions and not (
             is_only_a_word(piece, focus) or remarks.is_beside_the_point(piece, focus, tokens)
         ):
             self._name(piece, claims)
@@ -79,7 +81,9 @@ class Reader:
         named = [topic for mention in piece.mentions for topic in self._topics_of(mention, piece)]
         together = self._together(piece)
         pending = [topic for topic in self._focus if not topic.claims] if together else []
-        if claims:
+        if remarks.same_as(piece) and named[-1].claims:
+            self._give(named[:1], piece, named[-1].claims)
+        elif claims:
             self._give(pending + named, piece, claims)
             self._settle_loose()
         elif self._loose.claims:
@@ -113,6 +117,8 @@ class Reader:
             self.topics = [topic for topic in self.topics if topic not in self._focus]
         elif remarks.denies(piece, self.topics):
             self._give(pending + named, piece, [Claimed(Fact.PART, piece.start)])
+        elif remarks.affirms(piece, self.topics):
+            self._give(pending + named, piece, [Claimed(Fact.DONE, piece.start)])
         elif last and (behind or remarks.likewise(piece)):
             self._give(named, piece, list(last.claims))
             for topic in named:

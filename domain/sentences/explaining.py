@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from domain.sentences import cues
 from domain.sentences.company import ACTORS, LEADS_TO_A_REASON, USUAL
 from domain.sentences.facts import Fact
+from domain.sentences.listed import listed
 from domain.sentences.pieces import REASONS, Piece
 from domain.sentences.sign import Sign
 from domain.sentences.vocabulary import SIGN_WORDS
 
+_GOES_ON = cues.NOT | cues.MUST | listed("""
+die dat dit het hij ie ze zij this that it they he which maar but echter alleen nog only weer
+opnieuw again wel toch eerst still yet tot
+""")
 _COUNTED = {"%", "procent", "percent", "proc", "pct", "van", "vd", "of", "de"}
 _DATED = {"week", "wk", "q", "kwartaal", "in", "per", "fase", "versie"}
 _TURNED = {Fact.PART, Fact.FREE, Fact.PLANNED, Fact.SAME, Fact.RUNS, Fact.WAITS, Fact.STILL}
@@ -23,6 +28,13 @@ def is_explained(piece: Piece) -> bool:
         if not facts & _TURNED:
             return False
     return all(_is_usual(piece, place, word) for place, word in _left(piece))
+
+
+def is_small_talk(piece: Piece, before: Piece) -> bool:
+    """Tell whether it is a sentence of its own that says nothing of an action: "Taart!"."""
+    if piece.sentence == before.sentence or piece.claims or piece.mentions:
+        return False
+    return not _GOES_ON & set(piece.words)
 
 
 def _left(piece: Piece) -> Iterator[tuple[int, str]]:

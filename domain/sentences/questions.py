@@ -21,7 +21,7 @@ _REQUESTS = listed("""
 zetten noteren verwerken aanpassen registreren doorvoeren wijzigen afvinken afmelden
 """)
 _EXCLAIMS = listed("betreft een unne 'n n ne ellende gedoe klus traject")  # "wat een klus"
-_ONCE = listed("zodra als wanneer indien once if when")
+_ONCE = listed("zodra wanneer indien once if when")
 _SAID = listed("gezegd beweerd gemeld geschreven said claimed")
 _VERBS = listed("""
 hebben gaan lopen zitten is zijn are heeft has have loopt was does did kan mag can could

@@ -86,7 +86,7 @@ def _dated(piece: Piece, claims: list[Claimed]) -> Piece:
 
 def _has_happened(piece: Piece) -> bool:
     """Tell whether it ends in what has been done: "gunning donderdag verstuurd"."""
-    return is_participle(piece.words[-1]) and not TO_COME & set(piece.words)
+    return any(map(is_participle, piece.words)) and not TO_COME & set(piece.words)
 
 
 def _named(piece: Piece, message: Message) -> tuple[Mention, ...]:

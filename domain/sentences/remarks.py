@@ -22,6 +22,7 @@ _AS = listed("als as aan voor met")
 _TREATS = listed("vakantie weekend taart borrel bier koffie feest feestje slapen drinken holiday")
 _ARTICLES = listed("de het een die the onze")
 _OF_SOMETHING = {Fact.DONE, Fact.PERCENTAGE, Fact.PLANNED, Fact.DROPPED}
+_OF_NOTHING = {Fact.SAME, Fact.WAITS, Fact.STILL}
 _TENDERS = (
     "contract",
     "offerte",
@@ -69,6 +70,12 @@ def denies(piece: Piece, topics: Sequence[Topic]) -> bool:
 def affirms(piece: Piece, topics: Sequence[Topic]) -> bool:
     """Tell whether it is so of this one: "papier is niet klaar, maar textiel wel"."""
     return piece.words[-1] == "wel" and any(topic.says(Fact.PART) for topic in topics)
+
+
+def is_only_excepted(piece: Piece, before: Piece | None) -> bool:
+    """Tell whether what is said is of all but this one: "alles behalve papier is klaar"."""
+    every = before and not before.claims and {"alles", "all", "everything"} & set(before.words)
+    return bool(every) and piece.joiner in {"behalve", "except"}
 
 
 def same_as(piece: Piece) -> bool:
@@ -139,7 +146,7 @@ def has_unknown_subject(piece: Piece, focus: Sequence[Topic]) -> bool:
 
 
 def _needs_subject(claim: Claimed) -> bool:
-    return claim.fact in _OF_SOMETHING or (claim.past and claim.fact is not Fact.SAME)
+    return claim.fact in _OF_SOMETHING or (claim.past and claim.fact not in _OF_NOTHING)
 
 
 def _is_unknown(word: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.sentences.binding import Reader
-from domain.sentences.explaining import is_explained
+from domain.sentences.explaining import is_explained, is_small_talk
 from domain.sentences.frame import without_frame
 from domain.sentences.guessing import guess
 from domain.sentences.index import Index, index_of
@@ -69,8 +69,10 @@ def _understand(text: Text, today: date) -> Understood:
 def _telling(pieces: Sequence[Piece], asked: Container[int]) -> list[Piece]:
     """Return the pieces that can say something of an action: all after the first that does."""
     own = [piece for place, piece in enumerate(pieces) if place not in asked]
-    first = next((i for i, piece in enumerate(own) if piece.mentions or piece.claims), 0)
-    return own[first:]
+    said = next((i for i, piece in enumerate(own) if piece.mentions or piece.claims), 0)
+    first, rest = own[said : said + 1], own[said + 1 :]
+    pairs = zip(own[said:], rest, strict=False)
+    return first + [piece for before, piece in pairs if not is_small_talk(piece, before)]
 
 
 def _taken(signs: Sequence[Sighting], tokens: Sequence[Token], index: Index) -> set[int]:

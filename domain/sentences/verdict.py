@@ -20,7 +20,7 @@ def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | Non
     """
     claims = _at_present(claims)
     facts = {claim.fact for claim in claims}
-    if kind is PeriodKind.CONTINUOUS and {Fact.DONE, Fact.RUNS} <= facts:
+    if kind is PeriodKind.CONTINUOUS and {Fact.RUNS, Fact.STILL} & facts:
         facts.discard(Fact.DONE)  # one round of many: "nummer 3 is verstuurd, loopt"
     if {Fact.SAME, Fact.OFTEN} <= facts:
         facts.discard(Fact.OFTEN)  # "elke maand hetzelfde"

@@ -95,7 +95,8 @@ def _done(spot: Spot) -> Fact | None:
 
 def _hoped(spot: Spot) -> Fact | None:
     before, around = spot.before, spot.around
-    if "zal wel" in " ".join(before[-4:]):
+    owed = {"zou", "moeten"} <= around and cues.COMING not in around
+    if owed or "zal wel" in " ".join(before[-4:]):
         return Fact.PERHAPS
     if _nearly(before) or cues.MUST & set(before[-4:]) or cues.COMING in around:
         return Fact.RUNS
@@ -161,6 +162,8 @@ def _waits(spot: Spot) -> Fact | None:
 def _runs(spot: Spot) -> Fact:
     if not spot.denied:
         return Fact.RUNS
+    if "nog" in {*spot.before[-2:], *spot.phrase, *spot.after[:1]}:
+        return Fact.PLANNED  # "loopt nog niet"
     return Fact.WAITS if cues.SCHEDULES & set(spot.phrase) else Fact.PERHAPS
 
 
@@ -172,6 +175,8 @@ def _dropped(spot: Spot) -> Fact | None:
 
 
 def _to_finish(spot: Spot) -> Fact:
+    if spot.phrase[0] in {"volgt", "volgen", "follows"}:
+        return Fact.PART
     return Fact.WAITS if spot.denied and spot.phrase[0].startswith("lever") else Fact.RUNS
 
 

@@ -39,7 +39,7 @@ PROGRESS: dict[Sign, str] = {
         in productie genomen, in beheer, in beheer genomen|gegeven, naar beheer, overgedragen aan
         in gebruik gesteld|gegeven, opengesteld, geopend, feestelijk geopend, helemaal de deur uit
         achter de kiezen, achter|aan kant, gepiept, gefikst, bekeken en klaar, ingeregeld
-        contract|overeenkomst loopt|ingegaan, contract is gesloten, akkoord en getekend
+        contract|overeenkomst ingegaan, contract is gesloten, akkoord en getekend
         door beide partijen getekend, handtekeningen staan|gezet, handtekeningen staan eronder
         handtekening staat eronder, krabbel staat|gezet, krabbel staat eronder, in het zakske
         in de zak, de deur uit, doorgevoerd en klaar, over de streep, over de finish, eindelijk af
@@ -86,7 +86,7 @@ PROGRESS: dict[Sign, str] = {
         heiwerk, bouwrijp, sloopwerk, afgegraven, eerste paal|fase|lichting|levering|batch|slag
         implementatiefase, overgangsperiode, rollen uit
         opdrachtbevestiging, opdrachtverlening, bestelbon, purchase order, po verstuurd
-        inkoopdocument, aanbestedingsplan, aanbestedingsstrategie
+        inkoopdocument
         bestelling|order (is) geplaatst|verstuurd|gedaan|uit, bestelling de deur uit""",
     Sign.RUNS: """
         loopt|lopen af, loopt op zijn|z'n eind, so far so good
@@ -115,7 +115,7 @@ PROGRESS: dict[Sign, str] = {
         aan het werk|doen|uitvoeren|schrijven|opstellen|testen
         aan het inventariseren|verzamelen|voorbereiden|uitrollen|plaatsen|bouwen
         aan het afronden|onderzoeken
-        in productie, wordt gewerkt, werken eraan, schiet (al) niet op, werken we
+        in productie, wordt gewerkt, werken eraan, werken we
         wordt aan gewerkt, aan gewerkt, werk aan, loopt door, nog te gaan, vol op, volop
         gestaag, gaan (weer) door|verder, continueren, gaat door, lobt, lup, halfway through
         gaat z'n|zijn gangetje, op stoom, loopt weer, vlot, schiet op, is with the
@@ -144,7 +144,7 @@ PROGRESS: dict[Sign, str] = {
         wordt geschreven|opgesteld|uitgewerkt|voorbereid|beoordeeld|uitgerold|geplaatst|gebouwd
         wordt geleverd|vervangen|aangelegd|gemonteerd|getest|ingericht|onderzocht|uitgevoerd
         worden geleverd|vervangen|aangelegd|gemonteerd|geplaatst|uitgevoerd|uitgerold|beoordeeld
-        wordt momenteel|nu, worden momenteel|nu, worden afgerond, nog niet helemaal|volledig (klaar|af|rond|gereed|voltooid|afgerond)
+        worden afgerond, nog niet helemaal|volledig (klaar|af|rond|gereed|voltooid|afgerond)
         wordt opgepakt, is opgepakt, loopt nu, lopen nu, doorlopen, zit schot in, schot in
         zit er vaart in, komt op gang, krijgt vorm, krijgt gestalte, neemt vorm aan
         staat in de steigers, in gang, doen we nu, doen nu, doet nu, nu bezig, zijn bezig
@@ -154,7 +154,8 @@ PROGRESS: dict[Sign, str] = {
         er elke keer bij, doen mee, doet mee, we doen mee, is er weer uit, weer uit, weer verstuurd
         in onderzoek, wordt uitgezocht, in de running, gesprekken lopen, ligt op koers|schema
         liggen op koers|schema, op orde, verloopt goed|prima|volgens, verlopen goed|prima, verloopt
-        in de test, in test, in de pilot, in opbouw, is vertrokken, uit de startblokken""",
+        in de test, in test, in de pilot, in opbouw, is vertrokken, uit de startblokken
+stroef, moeizaam""",
     Sign.BEGINS: """
         begonnen, gestart, gestart met, begint, beginnen, start, starten, van start (gegaan)
         opgestart, opstarten, aangevangen, aanvang, aftrap, started, begun, herstart, hervat
@@ -177,7 +178,7 @@ PROGRESS: dict[Sign, str] = {
         nog geen spade|schop (in_de_grond), schop moet de grond nog in, moet nog van start
         moet|moeten nog van start (gaan), startblokken, in de startblokken, in de startblokkken
         staat in de startblokken, staan in de startblokken, nog niet gestart|begonnen|opgestart
-        nog niet aan toegekomen, niet aan toegekomen, nog niet toegekomen, nog helemaal niet begonnen
+        nog (helemaal) niet (aan) toegekomen, nog niet aan toe gekomen, nog helemaal niet begonnen
         nog niet aangeraakt, nog niet aangevangen, nog geen begin mee|aan gemaakt, nog leeg
         nog maagdelijk, nog in de kinderschoenen, yet to kick off, has yet to start
         not kicked off, hasn't kicked off, not begun, no work done (so_far|yet), not even started
@@ -190,7 +191,8 @@ PROGRESS: dict[Sign, str] = {
         nog onaangeroerd, onaangeroerd, nog nergens, nog niks mee gestart, start nog
         is voor later, pas later aan de beurt, is nog niet aan de orde, nog niet aan de orde
         moet ik nog aan beginnen, moeten we nog aan beginnen, not started, unstarted
-        nog (helemaal) niks|niets (mee|aan) gedaan|gebeurd, nog helemaal niks|niets""",
+        nog (helemaal) niks|niets (mee|aan) gedaan, nog helemaal niks|niets
+nog te doen, nog helemaal te doen""",
     Sign.OFTEN: """
         nog steeds, nog altijd, elke|iedere week|maand|dag, elk|ieder kwartaal|jaar, wekelijks
         maandelijks, elke|iedere twee|drie|vier|zes|2|3|4|6 weken|maanden

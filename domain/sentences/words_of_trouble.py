@@ -70,7 +70,7 @@ TROUBLE: dict[Sign, str] = {
         voor de rechter, naar de rechter, in de rechtszaal, juridisch gedoe|getouwtrek, getouwtrek
         muurvast, zit|zitten muurvast, stokt, stokken, sleept, slepen, sleept zich|maar voort
         sleept voort, voortslepen, uitloop, vertraagt, loopt|lopen uit, loopt vertraging op
-        loopt achterop, achterop, hobbelt achteraan, loopt stroef, stroef, moeizaam, moeilijk
+        loopt achterop, achterop, hobbelt achteraan, schiet (maar|al) niet op
         running late, runs late, late, overdue, behind, slipped, slipping, slips, delays, hold up
         setback, obstacle, hit a snag|wall, dispute, court, in court, gridlock, stuck at|with
         waiting for|on, wait for, awaits, dependent on, depends on, on the back burner
@@ -82,7 +82,7 @@ TROUBLE: dict[Sign, str] = {
         voorlopige voorziening, spoedprocedure, bezwaarmakers, dagvaarding, rechtszaken
         onder voorbehoud van, in afwachting, afwachting, nog steeds geen, laat op zich
         komt niet af, reageert niet, reageren niet, geen gehoor, neemt niet op, onderbezet
-        onderbezetting, personeelstekort, ziekte, leveringstijd, levertijden, levertijd
+        onderbezetting, personeelstekort
         wachten nog op, vast bij, in de knel, in de knoop, in het slop, spaak, impasse
         op een dood spoor, dood spoor, kink in de kabel, roet in het eten, hobbel, struikelblok
         blokkade, ruzie, onenigheid, opstoppingen, oponthoud, verlaat, later dan gepland
@@ -134,7 +134,8 @@ stilgezet, tijdelijk stilgezet, ligt dat op z'n rug|gat|kont, in de vriezer geze
         niet meer doen, gaan we niet doen, doen we niet, dead, is dead, off the table, ditched
         no go, not going to happen, not going through, won't be happening, withdrawn by, voided
         scratch that project, has been pulled, been pulled, written off, afgeschreven, begraven
-        hoeft niet meer, is niet meer nodig, overbodig geworden, achterhaald, opgedoekt""",
+        hoeft niet meer, is niet meer nodig, overbodig geworden, achterhaald, opgedoekt
+niet doorgegaan, niet door gegaan""",
     Sign.STOPPED: """
         stop, stoppen, gestopt, stopt, stopped, stopping, stoppe, houden (er|we) (mee) op
         kappen ermee|mee, stopgezet, beeindigd, houden ermee op, mee opgehouden, opgehouden
