@@ -6,7 +6,7 @@ from domain.sentences import remarks
 from domain.sentences.counts import BOTH, means_each
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
-from domain.sentences.loose import is_only_a_word, is_place
+from domain.sentences.loose import is_only_a_word, is_place, is_reason
 from domain.sentences.mention import Mention
 from domain.sentences.moments import Moment
 from domain.sentences.pieces import REASONS, Piece
@@ -47,6 +47,7 @@ class Reader:
             self.ask(piece)
         elif piece.mentions and not (
             is_only_a_word(piece, focus)
+            or is_reason(piece, focus)
             or is_place(piece, tokens)
             or remarks.is_beside_the_point(piece, focus, tokens)
         ):

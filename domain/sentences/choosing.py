@@ -8,6 +8,7 @@ from domain.sentences.title_words import HEAD, Named
 
 LEAST = 0.45  # that words must weigh to be a name
 _MARGIN = 0.15
+_A_PART = 0.25  # what half a word weighs less than a whole one
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,8 @@ def _of_one_word(fits: list[Fit]) -> list[Fit]:
     be the only word of one ("groen" for "Groenonderhoud"); all that hold it tie otherwise.
     """
     holding = [fit for fit in fits if fit.tells and fit.best >= TRAILING]
+    best = max((fit.total for fit in holding), default=0.0)
+    holding = [fit for fit in holding if fit.total > best - _A_PART]
     exact = [fit for fit in holding if fit.whole and fit.best >= TYPED]
     if exact:
         return exact

@@ -9,7 +9,7 @@ from domain.sentences import cues
 from domain.sentences.lexicon import FUNCTION, PLACES, PROCESS, TAILS, VAGUE
 from domain.sentences.listed import listed
 from domain.sentences.stems import distance, forms, sound, stem, typos_allowed
-from domain.sentences.title_words import ASIDE, Named, take_apart
+from domain.sentences.title_words import ASIDE, HEAD, Named, take_apart
 from domain.sentences.values import Title
 from domain.sentences.vocabulary import SIGN_WORDS, STEPS_ON_THE_WAY
 from domain.sentences.words_of_every_day import EVERYDAY, THINGS
@@ -63,9 +63,13 @@ class Index:
         return self.seen[word]
 
     def holds(self, words: list[str]) -> bool:
-        """Tell whether these words, two or more, stand one after another in a title."""
+        """Tell whether these words stand one after another in a title; one must be what names it."""
         stems = tuple(map(stem, words))
-        places = self.whole.get(stems[0], ()) if len(stems) > 1 else ()
+        places = self.whole.get(stems[0], ())
+        if len(words) == 1:
+            return words[0] in STEPS_ON_THE_WAY and any(
+                self.titles[t].weights[w] >= HEAD for t, w in places
+            )
         return any(self.titles[t].stems[w : w + len(stems)] == stems for t, w in places)
 
     def _find(self, word: str) -> Hits:
@@ -98,7 +102,8 @@ class Index:
 
     def _akin(self, word: str) -> Hits:
         """Find another form of a verb: "training" and "trainen"."""
-        return {hit: AKIN for form in forms(word) for hit in self.whole.get(form, ())}
+        found = {hit: AKIN for form in forms(word) for hit in self.whole.get(form, ())}
+        return found or {hit: q for form in forms(word) for hit, q in self.parts.get(form, ())}
 
     def _sounding(self, key: str) -> Hits:
         """Find a word that sounds the same: "katering"."""
