@@ -178,9 +178,10 @@ class Reader:
             self._heads_a_list = piece.closer == ":"
         elif claims:
             self._give(self._all_of_them(piece), piece, claims)
-        elif _is_day(piece):
+        else:
             for topic in self._focus:
-                topic.moments += piece.moments
+                topic.moments += piece.moments if _is_day(piece) else ()
+                topic.besides.append(piece)
 
     def _all_of_them(self, piece: Piece) -> list[Topic]:
         if not _BOTH & set(piece.words):
