@@ -15,7 +15,7 @@ hoop hopelijk hopen hope hopefully weten kun kunt kunnen please terug navragen u
 checken bellen mailen idee mail vraag vragen lijst pensioen verlof ziek wie waarom eraf stop
 stoppen kappen moeten zetten noteren trekker doorgeven invullen zwager buurman buurvrouw nvt helpen hulp help
 stuk kapot defect storing lelijk klacht klachten fout dubbel overgenomen overnemen neem neemt over
-overdragen contactpersoon hoort eigenaar alsjeblieft gewonnen telefonisch maag vakantie wens wensen wou wilde zou zouden
+overdragen contactpersoon hoort eigenaar alsjeblieft gewonnen telefonisch maag vakantie tegenwoordig voortaan wens wensen wou wilde zou zouden
 """)
 _EMPTY = listed("""
 zeggen zegt schrijven typen tja nou eerlijk trouwens groet groeten verhaal dingen ding gedoe

@@ -175,6 +175,9 @@ def _dropped(spot: Spot) -> Fact | None:
 
 
 def _to_finish(spot: Spot) -> Fact:
+    able = {"kunnen", "kan"} & set(spot.before) and spot.phrase[0] in {"afronden", "afsluiten"}
+    if able and not spot.denied and not spot.around & (cues.TO_COME | cues.IF | {"nog", "pas"}):
+        return Fact.DONE  # "kunnen we afsluiten"
     if spot.phrase[0] in {"volgt", "volgen", "follows"}:
         return Fact.PART
     return Fact.WAITS if spot.denied and spot.phrase[0].startswith("lever") else Fact.RUNS
