@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from domain.sentences import cues
-from domain.sentences.lexicon import FUNCTION, PROCESS, TAILS
+from domain.sentences.lexicon import FUNCTION, PLACES, PROCESS, TAILS, VAGUE
 from domain.sentences.listed import listed
 from domain.sentences.stems import distance, forms, sound, stem, typos_allowed
 from domain.sentences.title_words import ASIDE, Named, take_apart
@@ -20,12 +20,15 @@ EXACT, JOINED, AKIN, TYPED, LEADING, TRAILING, SHARED = 1.0, 0.95, 0.9, 0.88, 0.
 _HINT = 0.35  # a part that is a word of every tender: too little by itself
 _SHORTEST_PART = 4
 _SHORTEST_FRONT = 6
-_LONG_PART = 6  # and so, when mistyped, still no other word
+_LONG_ENOUGH = 5  # to be half a word, though not known
 _SHORT_PARTS = listed("led hal gft ict bad gas pmd vri")  # that people name things by
 _SHORTEST_KNOWN = 5
-_KNOWN = PROCESS | TAILS | THINGS  # words that compounds are made of
+_KNOWN = PROCESS | TAILS | THINGS | PLACES  # words that compounds are made of
 _TAILS = TAILS | PROCESS | EVERYDAY
+_KNOWN_STEMS = frozenset(map(stem, _KNOWN))
+_ENDINGS = listed("ring ling ning ding ting king sing ping ving ging")  # of "-ing", no words
 _PROCESS_STEMS = frozenset(map(stem, PROCESS))
+_VERY_LONG = 8
 _MOST_SEEN = 20_000
 _LONGEST_WORD = 60  # letters; a longer one is no word
 # Real words, so no typing errors for a word of a title.
@@ -121,7 +124,7 @@ class Index:
         best = min((off for off, _ in found), default=0)
         hits: Hits = {}
         for other in (other for off, other in found if off == best):
-            if best == 1 and len(other) >= _LONG_PART:
+            if best == 1 and (other in _KNOWN_STEMS or len(other) >= _VERY_LONG):
                 hits |= dict(self.parts.get(other, ()))
             hits |= dict.fromkeys(self.whole.get(other, ()), TYPED)
         return hits
@@ -136,16 +139,18 @@ class Index:
         for cut in range(len(word) - 3, _SHORTEST_PART - 1, -1):
             front = word[:cut].removesuffix("s") if word[cut - 2] not in "aeious" else word[:cut]
             if word[cut:] in _TAILS and front not in FUNCTION | PROCESS:
-                if hits := self._begun(stem(front)):
+                if hits := self._begun(stem(front), vague=word[cut:] in VAGUE):
                     return hits
         return {}
 
-    def _begun(self, key: str) -> Hits:
+    def _begun(self, key: str, *, vague: bool) -> Hits:
         """Return the words that are, or begin with, the first part of a typed compound."""
         hits = {
             (t, w): SHARED
             for (t, w), quality in self.parts.get(key, ())
-            if quality == LEADING and self.titles[t].head == w
+            if quality == LEADING
+            and self.titles[t].head == w
+            and (vague or self.titles[t].words[w].endswith(tuple(VAGUE)))
         }
         return _once(hits | dict.fromkeys(self.whole.get(key, ()), LEADING))
 
@@ -206,8 +211,15 @@ def _enter_parts(index: Index, word: str, hit: Hit) -> None:
             continue
         if len(front) >= _SHORTEST_PART or front in _SHORT_PARTS:
             index.parts[stem(front)].append((hit, LEADING))
-        if len(back) >= _SHORTEST_PART or back in _SHORT_PARTS:
+        if _is_last_part(back):
             index.parts[stem(back)].append((hit, TRAILING))
+
+
+def _is_last_part(half: str) -> bool:
+    """Tell whether the last half of a word can be a word: a known one, or a long one."""
+    if half in _ENDINGS or len(half) < _SHORTEST_PART:
+        return half in _SHORT_PARTS
+    return len(half) >= _LONG_ENOUGH or half in _KNOWN
 
 
 def _known_ends(word: str) -> tuple[int, int]:

@@ -101,3 +101,23 @@ vergroening verkeer verlichting vervanging vervoer verwerking vloer voertuig voe
 voorziening voorzieningen vraag wagen wagens wand water weg wegen werk werken werkzaamheden wet
 wijk wijken winkel wonen zaal zalen zaken zorg zone zones
 """)
+
+# Other things that stand last in names of places and works: "vaart" for "Zandvaart".
+PLACES = listed("""
+dijk dijken vaart werf laan lanen hof kade kades haven duin duinen poort heide akker akkers beek
+bron burcht dreef gracht singel kruispunt rotonde sluis tunnel viaduct steiger fontein fonteinen
+meubilair meubel meubels paal palen lamp lampen mast masten tool tools pomp pompen lift liften
+loods loodsen ladder goot rioolgemaal gemaal accommodatie accommodaties voeding bank banken bord
+borden scherm schermen telefonie telefoons reiniging inspectie bewaking keuringen afval verlichting
+bibliotheek gymzaal garage stalling stallingen brief brieven doos dozen koffer koffers busje busjes
+bedrijf ploegen buurt buurten kern kernen dorp dorpen kazerne archief balie boerderij molen toren
+brug bruggen hall sluizen stuw stuwen beschoeiing duiker duikers struik struiken haag hagen heg
+""")
+
+# What compounds end in that say little, so that the other half names both: "zwemvoorziening".
+VAGUE = listed("""
+project projecten contract contracten aanpak actie beleid beheer dienst diensten dienstverlening
+voorziening voorzieningen onderhoud werk werken werkzaamheden materiaal materialen middelen
+artikelen systeem systemen traject trajecten activiteiten zaken spullen bad inkoop aanbesteding
+plan plannen programma regeling
+""")
