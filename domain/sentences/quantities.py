@@ -13,7 +13,7 @@ hergebruikt duurzaam elektrisch biologisch social btw certain cheaper eens lager
 kleiner scheelt subsidie reductie
 """)  # fmt: skip
 _SHARES = {
-    ("de", "helft"): 50, ("halverwege",): 50, ("driekwart",): 75, ("drie", "kwart"): 75,
+    ("helft",): 50, ("halverwege",): 50, ("driekwart",): 75, ("drie", "kwart"): 75,
     ("kwart",): 25, ("halfway",): 50, ("three", "quarters"): 75, ("a", "quarter"): 25,
     ("half", "way"): 50,
 }  # fmt: skip

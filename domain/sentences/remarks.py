@@ -18,6 +18,7 @@ _CORRECTS = listed("""
 wacht wait bedoel mean correctie correction foutje oeps oops
 """)
 _LIKEWISE = listed("ook idem evenals too same zelfde likewise eveneens evenzo hetzelfde gelijk")
+_TRAILING = listed("he hoor joh dus helaas hè")
 _AS = listed("als as aan voor met")
 _TREATS = listed("vakantie weekend taart borrel bier koffie feest feestje slapen drinken holiday")
 _ARTICLES = listed("de het een die the onze")
@@ -64,7 +65,8 @@ def likewise(piece: Piece) -> bool:
 def denies(piece: Piece, topics: Sequence[Topic]) -> bool:
     """Tell whether it is not so of this one: "papier is klaar, maar textiel nog niet"."""
     done = any(topic.says(Fact.DONE) for topic in topics)
-    return done and piece.words[-1] in {"niet", "nie", "yet", "not"}
+    words = [word for word in piece.words if word not in _TRAILING]
+    return done and words[-1:] in (["niet"], ["nie"], ["yet"], ["not"])
 
 
 def affirms(piece: Piece, topics: Sequence[Topic]) -> bool:

@@ -51,13 +51,13 @@ PROGRESS: dict[Sign, str] = {
         hebben eindelijk|nu de|een handtekening, staat op de site|website
         please|pls close (this one|it), can close (this one|it), close it, close this one
         mark it|this (as) (completed|done), mark as completed|done
-        staan|hangen|liggen|zitten|rijden|werken|doen|zijn (er) allemaal, alles hangt|staat|ligt|zit|werkt
+        staan|hangen|liggen|zitten|rijden|werken|doen|zijn (er) allemaal, alles hangt|werkt
         uitgedeeld, uitgereikt, aangenomen, goedgekeurd, vernieuwd, gelegd, geasfalteerd, geplant
-        aangeplant, geverfd, gerepareerd, opgeknapt, hersteld, gebouwd, gesloopt, herzien
+        aangeplant, geverfd, gerepareerd, opgeknapt, hersteld, gebouwd, gesloopt
         bijgewerkt, geactualiseerd, overgezet, gemigreerd, uitgebaggerd, verhuisd, aangeschaft
         gerenoveerd, verbouwd, omgewisseld, verspreid, ingeleverd, aangekocht, approved, adopted
         replaced, built, demolished, renovated, distributed, handed out, migrated, planted, paved
-        agreed and signed, passed, project|raamcontract|overeenkomst|deal gesloten, gesloten met
+        agreed and signed, project|raamcontract|overeenkomst|deal gesloten, gesloten met
         ingestemd met|en getekend, afgesloten hoofdstuk, raamcontract is gesloten, is gegoten""",
     Sign.STEP: """
         draait, draaien, draoit, rijdt, rijden, gegund, voorlopig gegund, gunning, standstill
@@ -167,7 +167,8 @@ stroef, moeizaam
         op de agenda van|bij|voor (de|het) raad|college|mt|directie|commissie|gemeenteraad|dt|stuurgroep
         gaat|verloopt|loopt|alles volgens (de) plan|planning|verwachting, going to plan
         going as planned, verre van klaar|af|rond|gereed|afgerond|voltooid, far from done|finished
-        not there yet, zijn we er nog niet, nog volop, druk aan het, in de weer, in de weer mee""",
+        not there yet, zijn we er nog niet, nog volop, druk aan het, in de weer, in de weer mee
+in full swing, full swing""",
     Sign.BEGINS: """
         begonnen, gestart, gestart met, begint, beginnen, start, starten, van start (gegaan)
         opgestart, opstarten, aangevangen, aanvang, aftrap, started, begun, herstart, hervat

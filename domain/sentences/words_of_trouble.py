@@ -95,7 +95,9 @@ blijft|blijven het hangen|liggen|steken, blijft|blijven hangen|steken
         kan|kunnen (we|wij|ik|nog|er) niet door, schuift op, schuift weer op, verschoven
         levert niet, leveren niet, werkt niet mee, werken niet mee, houdt|houden ons op
         met de handen in het haar, aan het lijntje, in de clinch, op losse schroeven
-        onder de rechter, vorst, vorstverlet, cannot continue|proceed|start, can't move|start""",
+        onder de rechter, vorst, vorstverlet, cannot continue|proceed|start, can't move|start
+        not responding|responsive, no response|reply|answer, isn't responding|answering
+        kunnen (we|wij) (nu|voorlopig) niks|niets (meer)""",
     Sign.STILL: """
         ligt|liggen|leit|lig|leg stil, staat|staan|steet|sta stil|stille, stilgelegd
         stilgevallen, stil, stille, op pauze, gepauzeerd, paused, pauze, on hold, onhold
