@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.sentences import remarks
+from domain.sentences.cues import ENDINGS
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
 from domain.sentences.loose import is_only_a_word
@@ -204,4 +205,5 @@ class Reader:
 def _is_day(piece: Piece) -> bool:
     """Tell whether it is a day of what was said before: "…, sinds 20 november al"."""
     length = sum(moment.end - moment.start for moment in piece.moments)
-    return any(m.since for m in piece.moments) or piece.end - piece.start <= length + 1
+    ended = set(piece.words) & (ENDINGS | {"overdracht", "handover", "opening", "uitreiking"})
+    return bool(ended) or any(m.since for m in piece.moments) or piece.end - piece.start <= length + 1

@@ -40,7 +40,8 @@ TROUBLE: dict[Sign, str] = {
         kwam er niet aan toe, ben er niet aan toegekomen, niet aan gekomen, niet verder mee gekomen
         hebben we niks aan gedaan, niet naar gekeken, blijft hetzelfde, blijft zoals het is
         niks mee gedaan, steeds hetzelfde verhaal, zelfde als vorige|vorig keer|maand
-toegekomen, niet toe gekomen""",
+toegekomen, niet toe gekomen
+zo staat als, precies zo|hetzelfde, staat er nog precies zo voor""",
     Sign.WAITS: """
         wacht, wachten, wachtend, wachte, wachtten, vertraging, vertraagd, bezwaar, bezwaren
         bezwaor, kort geding, rechtszaak, uitgesteld, uitstellen, uit te stellen, uitstel, stuck
@@ -69,7 +70,7 @@ toegekomen, niet toe gekomen""",
         hangt|hangen (nog|al|al_weken|nu|weer) bij|op, blijft steken, steken gebleven
         ligt|liggen (al|nu|nog) (een_maand|weken|maanden) bij de rechter, bij de rechter
         voor de rechter, naar de rechter, in de rechtszaal, juridisch gedoe|getouwtrek, getouwtrek
-        muurvast, zit|zitten muurvast, stokt, stokken, sleept, slepen, sleept zich|maar voort
+        muurvast, zit|zitten muurvast, stokt, sleept, slepen, sleept zich|maar voort
         sleept voort, voortslepen, uitloop, vertraagt, loopt|lopen uit, loopt vertraging op
         loopt achterop, achterop, hobbelt achteraan, schiet (maar|al) niet op
         running late, runs late, late, overdue, behind, slipped, slipping, slips, delays, hold up
@@ -97,7 +98,9 @@ blijft|blijven het hangen|liggen|steken, blijft|blijven hangen|steken
         met de handen in het haar, aan het lijntje, in de clinch, op losse schroeven
         onder de rechter, vorst, vorstverlet, cannot continue|proceed|start, can't move|start
         not responding|responsive, no response|reply|answer, isn't responding|answering
-        kunnen (we|wij) (nu|voorlopig) niks|niets (meer)""",
+        kunnen (we|wij) (nu|voorlopig) niks|niets (meer)
+        schiet voor geen meter op, voor geen meter, niks|niets (meer) van zich horen, niets van gehoord
+        horen|hoor (er) niks|niets (meer) (van), nog (maar|even) afwachten, nog steeds afwachten""",
     Sign.STILL: """
         ligt|liggen|leit|lig|leg stil, staat|staan|steet|sta stil|stille, stilgelegd
         stilgevallen, stil, stille, op pauze, gepauzeerd, paused, pauze, on hold, onhold
@@ -163,7 +166,8 @@ kan|mag (weg) (van|uit) de|mijn lijst|lijstje (af)""",
         done for today, well done, goed gedaan, klaar voor vandaag, stil bij staan, hou op
         stop de tijd, zo gedaan
 too busy, te druk, druk met, busy with, en het is druk, zeg ik hetzelfde
-weer open voor, open voor publiek""",
+weer open voor, open voor publiek
+ter kennisname, ligt bij het college ter kennisname, ligt bij de raad ter kennisname, ter info|informatie""",
     Sign.UNTOLD: """
         kom ik|we (er|daar|nog) (nog) op terug, kom ik (er|daar|nog) op terug, op terug
         weet ik niet, weet niet, geen idee, no idea, navragen, zoek ik (het|even) (nog|even) uit
