@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from domain.sentences import remarks
+from domain.sentences.counts import BOTH, means_each
 from domain.sentences.cues import ENDINGS
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
-from domain.sentences.loose import is_only_a_word
+from domain.sentences.loose import is_only_a_word, is_place
 from domain.sentences.mention import Mention
 from domain.sentences.moments import Moment
 from domain.sentences.pieces import REASONS, Piece
@@ -14,7 +15,7 @@ from domain.sentences.tokens import Token
 from domain.sentences.topics import ASKED, Topic
 
 _TOGETHER = {"en", "and", ",", "/", "&", "+", "-"}
-_BOTH = listed("beide beiden allebei both alletwee alle all")
+_ALL_OF_THEM = BOTH | {"alle", "all"}
 _EVERYTHING = listed("""
 alles rest overige overig verder everything all others overigen
 """)
@@ -46,7 +47,9 @@ class Reader:
         if remarks.is_only_excepted(piece, self._before):
             self.ask(piece)
         elif piece.mentions and not (
-            is_only_a_word(piece, focus) or remarks.is_beside_the_point(piece, focus, tokens)
+            is_only_a_word(piece, focus)
+            or is_place(piece, tokens)
+            or remarks.is_beside_the_point(piece, focus, tokens)
         ):
             self._name(piece, claims)
         elif claims or piece.moments:
@@ -138,7 +141,7 @@ class Reader:
         return bool(before.mentions) and (few or before.sign_first)
 
     def _topics_of(self, mention: Mention, piece: Piece) -> list[Topic]:
-        if len(mention.candidates) == 2 and _BOTH & set(piece.words):
+        if means_each(mention, piece):
             return [self._open((place,), piece) for place in mention.candidates]
         known = (topic for topic in self.topics if topic.candidates == mention.candidates)
         deep = not mention.by_head and mention.start - piece.start > _DEEP
@@ -185,18 +188,23 @@ class Reader:
                 topic.besides.append(piece)
 
     def _all_of_them(self, piece: Piece) -> list[Topic]:
-        if not _BOTH & set(piece.words):
+        if not _ALL_OF_THEM & set(piece.words):
             return self._focus
         untold = [topic for topic in self.topics if not topic.claims]
         return self._focus + [topic for topic in untold if topic not in self._focus]
 
     def _remark(self, piece: Piece) -> None:
+        named_before = self._before and self._before.mentions
         if number := remarks.number_instead(piece, self._focus):
             self._give(self._focus, piece, number)
         elif remarks.is_left(piece, self._focus):
             self._give(self._focus, piece, [Claimed(Fact.PART, piece.start)])
         elif remarks.is_unknown_heading(piece):
             self._focus = [self._open((), piece)]
+        elif named_before and remarks.likewise(piece) and remarks.is_of_unknown(piece):
+            told = [claim for topic in self._focus for claim in topic.claims]
+            self._focus = [self._open((), piece)]
+            self._give(self._focus, piece, told)
         else:
             for topic in self._focus:
                 topic.besides.append(piece)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.sentences.cues import PREPOSITIONS
 from domain.sentences.index import Index
 from domain.sentences.lexicon import FUNCTION, PROCESS
 from domain.sentences.listed import listed
@@ -36,6 +37,16 @@ def is_only_a_word(piece: Piece, focus: Sequence[Topic]) -> bool:
         and not _REFER & set(piece.words)
         and _more(piece) >= _A_CLAUSE
     )
+
+
+def is_place(piece: Piece, tokens: Sequence[Token]) -> bool:
+    """Tell whether it is only where something unknown is: "de fontein in het park"."""
+    first = piece.mentions[0]
+    ahead = piece.words[: first.start - piece.start]
+    near = {token.text for token in tokens[max(piece.start, first.start - 2) : first.start]}
+    unknown = any(word not in _USUAL and len(word) > _A_CLAUSE for word in ahead)
+    weak = first.strength < SURE_NAME and not piece.claims
+    return weak and unknown and bool(PREPOSITIONS & near)
 
 
 def _more(piece: Piece) -> int:

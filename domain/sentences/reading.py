@@ -11,6 +11,7 @@ from domain.sentences.mention import Mention
 from domain.sentences.moments import Moment, find_moments
 from domain.sentences.pieces import Piece
 from domain.sentences.quantities import FULL, PERCENT, find_quantities
+from domain.sentences.rows import shared_percentages
 from domain.sentences.shapes import by_shape, is_all_but, own_verbs
 from domain.sentences.signs import Sighting
 from domain.sentences.tokens import Token
@@ -39,7 +40,7 @@ def read_pieces(pieces: Sequence[Piece], message: Message) -> list[Piece]:
         verbs = read.mentions[-1].verbs if read.mentions else verbs
         parts = _parted(read)
         filled += [_read(part, message, verbs) for part in parts] if len(parts) > 1 else [read]
-    return filled
+    return shared_percentages(filled)
 
 
 def _parted(piece: Piece) -> list[Piece]:

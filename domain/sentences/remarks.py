@@ -1,6 +1,7 @@
 """Clauses that say something of what was said before: denials, corrections, what is left."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.sentences.cues import PREPOSITIONS
 from domain.sentences.facts import Claimed, Fact
@@ -143,7 +144,12 @@ def has_unknown_subject(piece: Piece, focus: Sequence[Topic]) -> bool:
     if described or piece.joiner in REASONS or not any(map(_needs_subject, piece.claims)):
         return False
     ahead = piece.words[: max(0, piece.claims[0].place - piece.start)]
-    subject = ahead[1:] if ahead and ahead[0] in _ARTICLES else ahead
+    return bool(ahead) and is_of_unknown(replace(piece, words=ahead))
+
+
+def is_of_unknown(piece: Piece) -> bool:
+    """Tell whether it begins with something that is not in the list: "de fontein ook"."""
+    subject = piece.words[1:] if piece.words[0] in _ARTICLES else piece.words
     return bool(subject) and _is_unknown(subject[0])
 
 
@@ -153,4 +159,5 @@ def _needs_subject(claim: Claimed) -> bool:
 
 def _is_unknown(word: str) -> bool:
     usual = word in _KNOWN or word.startswith(_TENDERS)
-    return word.isalpha() and len(word) > 3 and not usual
+    bare = word.replace("'", "")
+    return bare.isalpha() and len(bare) > 3 and not usual
