@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.sentences import remarks
 from domain.sentences.counts import BOTH, means_each
+from domain.sentences.cues import ENDINGS
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
 from domain.sentences.loose import is_only_a_word, is_place, is_reason
@@ -182,9 +183,10 @@ class Reader:
             self._heads_a_list = piece.closer == ":"
         elif claims:
             self._give(self._all_of_them(piece), piece, claims)
-        elif _is_day(piece):
+        else:
             for topic in self._focus:
-                topic.moments += piece.moments
+                topic.moments += piece.moments if _is_day(piece) else ()
+                topic.besides.append(piece)
 
     def _all_of_them(self, piece: Piece) -> list[Topic]:
         if not _ALL_OF_THEM & set(piece.words):
@@ -212,4 +214,5 @@ class Reader:
 def _is_day(piece: Piece) -> bool:
     """Tell whether it is a day of what was said before: "…, sinds 20 november al"."""
     length = sum(moment.end - moment.start for moment in piece.moments)
-    return any(m.since for m in piece.moments) or piece.end - piece.start <= length + 1
+    ended = set(piece.words) & (ENDINGS | {"overdracht", "handover", "opening", "uitreiking"})
+    return bool(ended) or any(m.since for m in piece.moments) or piece.end - piece.start <= length + 1

@@ -43,7 +43,8 @@ ENDINGS = listed("oplevering levering afronding gunning publicatie ondertekening
 SCHEDULES = listed("schema koers track schedule")
 AFTER_THE_END = listed("""
 · straks hoor nu joh dus al sinds per op gelukkig eindelijk en and is zijn vorige gisteren
-gister vandaag na met door since on as ben denk voor ja jaa haha gegaan helemaal mooi top bij
+gister vandaag na met door since on as ben denk voor ja jaa haha gegaan vanwege wegens door ivm tot totdat because due until want weer momenteel voorlopig
+tijdelijk want omdat doordat helemaal mooi top bij
 """)
 # Small words that are also other words than a status: "af en toe", "rond de tafel".
 NEED_THE_END = (

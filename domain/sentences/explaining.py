@@ -12,7 +12,7 @@ from domain.sentences.vocabulary import SIGN_WORDS
 
 _GOES_ON = cues.NOT | cues.MUST | listed("""
 die dat dit het hij ie ze zij this that it they he which maar but echter alleen nog only weer
-opnieuw again wel toch eerst still yet tot
+opnieuw again nu now daarna wel toch eerst still yet tot
 """)
 _COUNTED = {"%", "procent", "percent", "proc", "pct", "van", "vd", "of", "de"}
 _DATED = {"week", "wk", "q", "kwartaal", "in", "per", "fase", "versie"}

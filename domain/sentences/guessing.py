@@ -15,7 +15,7 @@ hoop hopelijk hopen hope hopefully weten kun kunt kunnen please terug navragen u
 checken bellen mailen idee mail vraag vragen lijst pensioen verlof ziek wie waarom eraf stop
 stoppen kappen moeten zetten noteren trekker doorgeven invullen zwager buurman buurvrouw nvt helpen hulp help
 stuk kapot defect storing lelijk klacht klachten fout dubbel overgenomen overnemen neem neemt over
-overdragen contactpersoon hoort eigenaar alsjeblieft gewonnen telefonisch maag vakantie wens wensen wou wilde zou zouden
+overdragen contactpersoon hoort eigenaar alsjeblieft gewonnen telefonisch maag vakantie tegenwoordig voortaan wens wensen wou wilde zou zouden
 """)
 _EMPTY = listed("""
 zeggen zegt schrijven typen tja nou eerlijk trouwens groet groeten verhaal dingen ding gedoe
@@ -34,7 +34,7 @@ def guess(topic: Topic) -> Said | None:
     pieces = [*topic.pieces, *topic.besides]
     if any(_TELLS_NOTHING & set(piece.words) for piece in pieces):
         return None
-    if not any(map(_has_content, pieces)) or any(map(_denies, pieces)):
+    if any(map(_denies, pieces)) or not any(_has_content(piece, topic) for piece in pieces):
         return None
     return Said(-1, Status.RUNNING, guessed=True)
 
@@ -43,10 +43,11 @@ def _denies(piece: Piece) -> bool:
     return bool(cues.NOT & set(piece.words)) and "nog" not in piece.words
 
 
-def _has_content(piece: Piece) -> bool:
+def _has_content(piece: Piece, topic: Topic) -> bool:
     if piece.joiner in {"en", "and", "&"} and len(piece.words) == 1:
         return False  # "papier en karton"
-    named = {place for mention in piece.mentions for place in range(mention.start, mention.end)}
+    own = [m for m in piece.mentions if m.candidates == topic.candidates]
+    named = {place for mention in own for place in range(mention.start, mention.end)}
     return any(
         place not in named and word not in FUNCTION | _EMPTY and word.isalpha()
         for place, word in enumerate(piece.words, start=piece.start)

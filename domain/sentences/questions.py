@@ -22,6 +22,7 @@ zetten noteren verwerken aanpassen registreren doorvoeren wijzigen afvinken afme
 """)
 _EXCLAIMS = listed("betreft een unne 'n n ne ellende gedoe klus traject")  # "wat een klus"
 _ONCE = listed("zodra wanneer indien once if when")
+_SUBJECTS = listed("het de dat die er we wij hij ze zij ie")
 _SAID = listed("gezegd beweerd gemeld geschreven said claimed")
 _VERBS = listed("""
 hebben gaan lopen zitten is zijn are heeft has have loopt was does did kan mag can could
@@ -40,7 +41,7 @@ def _asking(own: list[int], pieces: Sequence[Piece]) -> set[int]:
     if any(_is_unsaid(pieces[place].words) for place in own):
         return set(own)
     if any(_REQUESTS & set(pieces[place].words) for place in own):
-        later = any(_ONCE & set(pieces[place].words) for place in own)
+        later = any(_is_once(pieces[place].words) for place in own)
         return set(own) if later else set()
     first = [pieces[place].words[0] for place in own]
     if pieces[own[-1]].closer.startswith("?"):
@@ -49,6 +50,12 @@ def _asking(own: list[int], pieces: Sequence[Piece]) -> set[int]:
     regards = set(pieces[own[0]].words[1:2]) & _EXCLAIMS
     asked = (first[0] in _ASKING_ALONE and not regards) or _is_inverted(pieces[own[0]])
     return set(own) if asked else set()
+
+
+def _is_once(words: Sequence[str]) -> bool:
+    """Tell whether it is wanted once something else is so: "zodra het getekend is"."""
+    pairs = zip(words, words[1:], strict=False)
+    return bool(_ONCE & set(words)) or any(a == "als" and b in _SUBJECTS for a, b in pairs)
 
 
 def _is_unsaid(words: Sequence[str]) -> bool:

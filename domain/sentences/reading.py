@@ -10,7 +10,7 @@ from domain.sentences.lexicon import STOP
 from domain.sentences.mention import Mention
 from domain.sentences.moments import Moment, find_moments
 from domain.sentences.pieces import Piece
-from domain.sentences.quantities import find_quantities
+from domain.sentences.quantities import FULL, PERCENT, find_quantities
 from domain.sentences.rows import shared_percentages
 from domain.sentences.shapes import by_shape, is_all_but, own_verbs
 from domain.sentences.signs import Sighting
@@ -72,10 +72,19 @@ def _read(piece: Piece, message: Message, verbs: frozenset[str]) -> Piece:
     _cover_days(texts, moments, piece.start)
     claims = [*weigh(texts, piece.start, signs), *find_quantities(texts, piece.start)]
     read = replace(piece, mentions=named, signs=tuple(signs), moments=tuple(moments))
-    claims = claims or by_shape(read, texts)
+    claims = claims or _bare(read, texts, message) or by_shape(read, texts)
     if is_all_but(texts):
         claims.append(Claimed(Fact.PART, piece.end - 1))
     return _dated(read, sorted(claims, key=lambda claim: claim.place))
+
+
+def _bare(piece: Piece, texts: list[str], message: Message) -> list[Claimed]:
+    """Read "papier 20" in a message that counts in percents elsewhere."""
+    counts = any(token.text in PERCENT for token in message.tokens)
+    number = texts[-1] if counts and piece.mentions and texts[-1].isdecimal() else ""
+    if not number or int(number) > FULL:
+        return []
+    return [Claimed(Fact.PERCENTAGE, piece.end - 1, int(number))]
 
 
 def _dated(piece: Piece, claims: list[Claimed]) -> Piece:

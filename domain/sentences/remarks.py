@@ -19,8 +19,9 @@ _CORRECTS = listed("""
 wacht wait bedoel mean correctie correction foutje oeps oops
 """)
 _LIKEWISE = listed("ook idem evenals too same zelfde likewise eveneens evenzo hetzelfde gelijk")
+_TRAILING = listed("he hoor joh dus helaas hè")
 _AS = listed("als as aan voor met")
-_TREATS = listed("vakantie weekend taart borrel bier koffie feest feestje slapen drinken holiday")
+_TREATS = listed("lekker eerst vakantie weekend taart borrel bier koffie feest feestje slapen drinken holiday")
 _ARTICLES = listed("de het een die the onze")
 _OF_SOMETHING = {Fact.DONE, Fact.PERCENTAGE, Fact.PLANNED, Fact.DROPPED}
 _OF_NOTHING = {Fact.SAME, Fact.WAITS, Fact.STILL}
@@ -35,7 +36,7 @@ _TENDERS = (
     "project",
 )
 _KNOWN = FUNCTION | PROCESS | STEPS_ON_THE_WAY | EVERYDAY | listed("""
-serieus eerlijk rollout rapportage progress voortgang dossier alles totaal handtekening
+serieus eerlijk gereedheid realisatie stand uitrol raamcontract raamovereenkomst mantelcontract rollout rapportage progress voortgang dossier alles totaal handtekening
 """)
 _LONGEST_HEADING = 4
 
@@ -65,7 +66,8 @@ def likewise(piece: Piece) -> bool:
 def denies(piece: Piece, topics: Sequence[Topic]) -> bool:
     """Tell whether it is not so of this one: "papier is klaar, maar textiel nog niet"."""
     done = any(topic.says(Fact.DONE) for topic in topics)
-    return done and piece.words[-1] in {"niet", "nie", "yet", "not"}
+    words = [word for word in piece.words if word not in _TRAILING]
+    return done and words[-1:] in (["niet"], ["nie"], ["yet"], ["not"])
 
 
 def affirms(piece: Piece, topics: Sequence[Topic]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.sentences.cues import ALMOST, LATER, NAMED
+from domain.sentences.cues import ALMOST, COMING, ENDINGS, LATER, NAMED
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
 from domain.sentences.mention import Mention
@@ -51,6 +51,14 @@ def _fact(piece: Piece, texts: list[str]) -> Fact | None:
         return Fact.RUNS
     if "pas" in texts and "net" not in texts and (_AFTER & set(texts) or LATER & set(texts) or any(m.coming for m in piece.moments)):
         return Fact.PLANNED
+    if COMING in texts and {"doen", "voor", "komt", "bod"} & set(texts) and not ENDINGS & set(texts):
+        return Fact.PLANNED  # "doen we in het najaar"
+    if texts[-3:] == ["nog", "lang", "niet"]:
+        return Fact.RUNS
+    if COMING in texts and {"wordt", "worden"} & set(texts):
+        return Fact.RUNS
+    if COMING in texts and {"gaan", "gaat"} & set(texts) and texts[-1].endswith("en"):
+        return Fact.PLANNED  # "gaan we in oktober uitvragen"
     near = piece.mentions and piece.end - piece.mentions[-1].end <= 2
     return Fact.DONE if near and texts[-1] in {"gedaan", "gedoan"} else None
 

@@ -8,10 +8,11 @@ from domain.sentences.lexicon import FUNCTION, PROCESS, TAILS
 from domain.sentences.sign import Sign
 from domain.sentences.stems import distance, stem
 from domain.sentences.tokens import Token
-from domain.sentences.vocabulary import SIGNS
+from domain.sentences.vocabulary import SIGNS, STEPS_ON_THE_WAY
 
 _LONG_ENOUGH = 6
 _OF_TENDERS = ("gunnings", "aanbestedings", "inschrijf", "inschrijvings", "offerte", "bestek")
+_REAL = FUNCTION | PROCESS | TAILS | STEPS_ON_THE_WAY  # so no typing errors
 _SHORTAGES = ("tekort", "vertraging", "vertragingen", "problemen", "shortage")
 
 
@@ -50,11 +51,12 @@ def _mistyped(word: str, known: Container[str]) -> tuple[int, Sign] | None:
 
 @lru_cache(maxsize=5_000)
 def _nearest(word: str) -> Sign | None:
-    if word in FUNCTION or word in PROCESS or word in TAILS or not word.isalpha():
+    if word in _REAL or not word.isalpha():
         return None
     near = {
         sign
         for other, sign in SIGNS.single.items()
         if len(other) >= _LONG_ENOUGH and other[0] == word[0] and distance(word, other, 1) <= 1
+        and not (other.endswith("ed") and other[:-1] in (word, word[:-1]))  # "approve"
     }
     return near.pop() if len(near) == 1 else None

@@ -12,7 +12,7 @@ _PLAIN_OF = dict(
     pair.split("=")
     for pair in """
     mer=maar mar=maar moar=maar nich=niet nie=niet nait=niet neet=niet nit=niet nog'n=nog doar=daar
-    bekant=bijna bekaant=bijna drok=druk drök=druk wark=werk an=aan bint=zijn benne=zijn zien=zijn
+    bekant=bijna bekaant=bijna drok=druk drök=druk wark=werk an=aan bint=zijn benne=zijn
     nx=niks nix=niks steet=staat leit=ligt motte=moeten motten=moeten mot=moet mut=moet lupt=loopt löpt=loopt lopt=loopt loup=loopt
     begunn'n=begonnen begonn'n=begonnen begunnen=begonnen da's=is das=is tis='t tzit=zit
     wa=wat hedde=heb hebbe=hebben hebt=heeft hef=heeft hep=heb zun=zijn kepot=kapot goan=gaan

@@ -9,6 +9,7 @@ from domain.sentences.values import Doubt, Said
 
 _RUNNING = {Fact.RUNS, Fact.STEP, Fact.OFTEN, Fact.PERCENTAGE, Fact.PART, Fact.WAITS, Fact.REOPENED, Fact.FREE}
 _TELL = _RUNNING | {Fact.DONE, Fact.PLANNED, Fact.STILL, Fact.DROPPED}
+_OUTWEIGH = {Fact.PART, Fact.WAITS, Fact.STILL, Fact.PERCENTAGE, Fact.RUNS}
 _FULL = 100
 
 
@@ -26,7 +27,7 @@ def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | Non
         facts.discard(Fact.OFTEN)  # "elke maand hetzelfde"
     if {Fact.WAITS, Fact.UNTOLD} <= facts:
         facts.discard(Fact.UNTOLD)
-    if Fact.PERHAPS in facts and claims[0].fact is Fact.DONE:
+    if claims and (claims[0].fact is Fact.DONE or _OUTWEIGH & facts):
         facts.discard(Fact.PERHAPS)  # "getekend, dus dat is dan klaar denk ik"
     if doubt := _doubt(facts):
         return doubt

@@ -11,6 +11,8 @@ from domain.sentences.signs import Sighting
 from domain.sentences.vocabulary import STEPS_ON_THE_WAY
 
 _NEAR = 5
+_SO_FAR = ("so far", "tot nu toe", "tot dusver", "tot nog toe")
+_READY = ["klaar"], ["finished"], ["done"], ["ready"], ["gereed"]
 _PASSED_OVER = {Sign.IDLE, Sign.OFTEN, Sign.MUST_YET}  # a "niet" before them still counts after
 
 
@@ -86,8 +88,10 @@ def _done(spot: Spot) -> Fact | None:
         return Fact.STEP
     if {"tot", "until"} & set(spot.before[-4:]) or {"wou", "wish"} & set(spot.ahead):
         return None
-    if spot.denied:
+    if spot.denied or " ".join(spot.after).startswith(_SO_FAR):
         return Fact.PART
+    if {"had", "moeten"} <= spot.around:
+        return Fact.RUNS  # "had al klaar moeten zijn"
     if spot.before[-1:] in (["op"], ["to"]):
         return Fact.DONE  # "zet papier maar op klaar"
     return _hoped(spot) or Fact.DONE
@@ -118,11 +122,13 @@ def _is_of_a_step(spot: Spot) -> bool:
 
 def _on_the_way(spot: Spot) -> bool:
     """Tell whether "klaar" means ready to go: "klaar voor de start", "klaar met het bestek"."""
-    if spot.phrase != ["klaar"]:
+    if spot.phrase not in _READY:
         return False
-    if cues.LYING & set(spot.before) or spot.after[:1] in (["voor"], ["om"]):
+    lies = cues.LYING & set(spot.before) or spot.after[:1] in (["voor"], ["om"])
+    if spot.phrase == ["klaar"] and lies:
         return True
-    return spot.after[:1] == ["met"] and bool(STEPS_ON_THE_WAY & set(spot.after[:4]))
+    of = spot.after[:1] in (["met"], ["with"])
+    return of and bool(STEPS_ON_THE_WAY & set(spot.after[:5]))
 
 
 def _begins(spot: Spot) -> Fact | None:
@@ -175,6 +181,9 @@ def _dropped(spot: Spot) -> Fact | None:
 
 
 def _to_finish(spot: Spot) -> Fact:
+    able = {"kunnen", "kan"} & set(spot.before) and spot.phrase[0] in {"afronden", "afsluiten"}
+    if able and not spot.denied and not spot.around & (cues.TO_COME | cues.IF | {"nog", "pas"}):
+        return Fact.DONE  # "kunnen we afsluiten"
     if spot.phrase[0] in {"volgt", "volgen", "follows"}:
         return Fact.PART
     return Fact.WAITS if spot.denied and spot.phrase[0].startswith("lever") else Fact.RUNS

@@ -12,13 +12,19 @@ from domain.sentences.tokens import Token
 
 SURE_NAME = 0.9  # what a name weighs that is no part of a compound
 _WAITED = listed("op for door by")
+_OBJECTS = ("bezwa", "beroep", "objection", "appeal")  # "bezwaar op die fietsbrug"
 _NEAR = 3
 
 
 def is_waited_for(mention: Mention, signs: Sequence[Sighting], tokens: Sequence[Token]) -> bool:
     """Tell whether an action is only what another waits for: "wacht op de schoolbesturen"."""
     ahead = {token.text for token in tokens[max(0, mention.start - _NEAR) : mention.start]}
-    waits = any(s.sign is Sign.WAITS and 0 < mention.start - s.end <= _NEAR for s in signs)
+    waits = any(
+        s.sign is Sign.WAITS
+        and 0 < mention.start - s.end <= _NEAR
+        and not tokens[s.start].text.startswith(_OBJECTS)
+        for s in signs
+    )
     return waits and bool(_WAITED & ahead)
 
 

@@ -50,7 +50,15 @@ PROGRESS: dict[Sign, str] = {
         gepubliceerd op site|website|intranet|internet, op de site gezet, staat online, online gezet
         hebben eindelijk|nu de|een handtekening, staat op de site|website
         please|pls close (this one|it), can close (this one|it), close it, close this one
-        mark it|this (as) (completed|done), mark as completed|done""",
+        mark it|this (as) (completed|done), mark as completed|done
+        staan|hangen|liggen|zitten|rijden|werken|doen|zijn (er) allemaal, alles hangt|werkt
+        uitgedeeld, uitgereikt, aangenomen, goedgekeurd, vernieuwd, gelegd, geasfalteerd, geplant
+        aangeplant, geverfd, gerepareerd, opgeknapt, hersteld, gebouwd, gesloopt
+        bijgewerkt, geactualiseerd, overgezet, gemigreerd, uitgebaggerd, verhuisd, aangeschaft
+        gerenoveerd, verbouwd, omgewisseld, verspreid, ingeleverd, aangekocht, approved, adopted
+        replaced, built, demolished, renovated, distributed, handed out, migrated, planted, paved
+        agreed and signed, project|raamcontract|overeenkomst|deal gesloten, gesloten met
+        ingestemd met|en getekend, afgesloten hoofdstuk, raamcontract is gesloten, is gegoten""",
     Sign.STEP: """
         draait, draaien, draoit, rijdt, rijden, gegund, voorlopig gegund, gunning, standstill
         standstilltermijn, alcatel, alcateltermijn, bezwaartermijn, gepubliceerd, tenderned
@@ -155,12 +163,19 @@ PROGRESS: dict[Sign, str] = {
         in onderzoek, wordt uitgezocht, in de running, gesprekken lopen, ligt op koers|schema
         liggen op koers|schema, op orde, verloopt goed|prima|volgens, verlopen goed|prima, verloopt
         in de test, in test, in de pilot, in opbouw, is vertrokken, uit de startblokken
-stroef, moeizaam""",
+stroef, moeizaam
+        op de agenda van|bij|voor (de|het) raad|college|mt|directie|commissie|gemeenteraad|dt|stuurgroep
+        gaat|verloopt|loopt|alles volgens (de) plan|planning|verwachting, going to plan
+        going as planned, verre van klaar|af|rond|gereed|afgerond|voltooid, far from done|finished
+        not there yet, zijn we er nog niet, nog volop, druk aan het, in de weer, in de weer mee
+in full swing, full swing
+gaat|gaan (wel|ook|dus|toch|gelukkig) gewoon|wel|gelukkig door|verder""",
     Sign.BEGINS: """
         begonnen, gestart, gestart met, begint, beginnen, start, starten, van start (gegaan)
         opgestart, opstarten, aangevangen, aanvang, aftrap, started, begun, herstart, hervat
         resumed, opgepakt, oppakken, aan begonnen, begunn'n, begunnen, starts, starting, begins
-        afgetrapt, aan de slag, kicked off, uit de startblokken""",
+        afgetrapt, aan de slag, kicked off, uit de startblokken
+kick off, kicks off, van start gaan, van start gaat, aanvangen, beginnen mee""",
     Sign.PLANNED: """
         gepland, ingepland, planned, scheduled, op de planning, op de rol, in voorbereiding
         not started, not yet started, niet gestart, nog te starten|beginnen, yet to start|begin
@@ -192,7 +207,11 @@ stroef, moeizaam""",
         is voor later, pas later aan de beurt, is nog niet aan de orde, nog niet aan de orde
         moet ik nog aan beginnen, moeten we nog aan beginnen, not started, unstarted
         nog (helemaal) niks|niets (mee|aan) gedaan, nog helemaal niks|niets
-nog te doen, nog helemaal te doen""",
+nog te doen, nog helemaal te doen
+        staat voor volgend|volgende jaar|maand|kwartaal|week, haven't (even) looked at (it)
+        haven't touched it yet, nothing done so far, geen prioriteit gehad, hasn't kicked off
+        nog niet naar gekeken, moet nog op gang komen, moet nog worden opgestart|opgepakt|gestart
+        moet nog opgestart|gestart worden, wacht op start, komt pas|dan in""",
     Sign.OFTEN: """
         nog steeds, nog altijd, elke|iedere week|maand|dag, elk|ieder kwartaal|jaar, wekelijks
         maandelijks, elke|iedere twee|drie|vier|zes|2|3|4|6 weken|maanden

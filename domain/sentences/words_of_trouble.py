@@ -39,7 +39,9 @@ TROUBLE: dict[Sign, str] = {
         nothing happened|doing, haven't touched, hasn't been touched, didn't touch|get to it
         kwam er niet aan toe, ben er niet aan toegekomen, niet aan gekomen, niet verder mee gekomen
         hebben we niks aan gedaan, niet naar gekeken, blijft hetzelfde, blijft zoals het is
-        niks mee gedaan, steeds hetzelfde verhaal, zelfde als vorige|vorig keer|maand""",
+        niks mee gedaan, steeds hetzelfde verhaal, zelfde als vorige|vorig keer|maand
+toegekomen, niet toe gekomen
+zo staat als, precies zo|hetzelfde, staat er nog precies zo voor""",
     Sign.WAITS: """
         wacht, wachten, wachtend, wachte, wachtten, vertraging, vertraagd, bezwaar, bezwaren
         bezwaor, kort geding, rechtszaak, uitgesteld, uitstellen, uit te stellen, uitstel, stuck
@@ -68,7 +70,7 @@ TROUBLE: dict[Sign, str] = {
         hangt|hangen (nog|al|al_weken|nu|weer) bij|op, blijft steken, steken gebleven
         ligt|liggen (al|nu|nog) (een_maand|weken|maanden) bij de rechter, bij de rechter
         voor de rechter, naar de rechter, in de rechtszaal, juridisch gedoe|getouwtrek, getouwtrek
-        muurvast, zit|zitten muurvast, stokt, stokken, sleept, slepen, sleept zich|maar voort
+        muurvast, zit|zitten muurvast, stokt, sleept, slepen, sleept zich|maar voort
         sleept voort, voortslepen, uitloop, vertraagt, loopt|lopen uit, loopt vertraging op
         loopt achterop, achterop, hobbelt achteraan, schiet (maar|al) niet op
         running late, runs late, late, overdue, behind, slipped, slipping, slips, delays, hold up
@@ -88,7 +90,17 @@ TROUBLE: dict[Sign, str] = {
         blokkade, ruzie, onenigheid, opstoppingen, oponthoud, verlaat, later dan gepland
         teruggefloten, aan de ketting, aan banden, zit tegen, tegenvaller, tegenvallers
         hikken tegen, mankeert nog, moet iets van vinden, ontheffing, handrem, op de handrem
-blijft|blijven het hangen|liggen|steken, blijft|blijven hangen|steken""",
+blijft|blijven het hangen|liggen|steken, blijft|blijven hangen|steken
+        blijft|blijven (maar|nog|steeds|al) (weken|maanden) liggen|hangen|steken
+        komt|komen (maar|nog|nog_steeds) niet van de grond|gang, komt (maar) niet los|op_gang
+        kan|kunnen (we|wij|ik|nog|er) niet door, schuift op, schuift weer op, verschoven
+        levert niet, leveren niet, werkt niet mee, werken niet mee, houdt|houden ons op
+        met de handen in het haar, aan het lijntje, in de clinch, op losse schroeven
+        onder de rechter, vorst, vorstverlet, cannot continue|proceed|start, can't move|start
+        not responding|responsive, no response|reply|answer, isn't responding|answering
+        kunnen (we|wij) (nu|voorlopig) niks|niets (meer)
+        schiet voor geen meter op, voor geen meter, niks|niets (meer) van zich horen, niets van gehoord
+        horen|hoor (er) niks|niets (meer) (van), nog (maar|even) afwachten, nog steeds afwachten""",
     Sign.STILL: """
         ligt|liggen|leit|lig|leg stil, staat|staan|steet|sta stil|stille, stilgelegd
         stilgevallen, stil, stille, op pauze, gepauzeerd, paused, pauze, on hold, onhold
@@ -100,13 +112,14 @@ blijft|blijven het hangen|liggen|steken, blijft|blijven hangen|steken""",
         winterslaap, sluimert, gepauseerd, stilstand, op z'n reet|kont|kop, op zijn reet|kont
         tijdelijk niet, in de wachtstand, wachtstand, stopgezet tijdelijk, tijdelijk stopgezet
         staat op pauze, doet niemand (meer), halted, in limbo, parked, hiatus, op slot
-        in de vriezer, slaapt, stil gelegd, stil gevallen, dormant, frozen
+        in de vriezer, slaapt, stil gelegd, stil gevallen, dormant
         stilgelegen, stil gelegen, stil gestaan, stilgestaan, in de vrieskast, op non actief
         op een zijspoor, zijspoor, in de wachtkamer, op de parkeerplaats, even geparkeerd
         on ice, put on hold|ice, shelved, mothballed, at standstill, no activity, in slaapstand
         slaapstand, op stand by, op standby, stand by, standby, bevroren, onderbroken
         opgeschort, ligt op z'n gat|rug, op zijn rug, op z'n rug, doodstil, muisstil
-stilgezet, tijdelijk stilgezet, ligt dat op z'n rug|gat|kont, in de vriezer gezet""",
+stilgezet, tijdelijk stilgezet, ligt dat op z'n rug|gat|kont, in de vriezer gezet
+voorlopig stopgezet|gestopt|gestaakt|stil|geparkeerd, even stopgezet|gestopt, even stil""",
     Sign.DROPPED: """
         vervalt, vervallen, geschrapt, geannuleerd, afgeblazen, afgevoerd, dropped, cancelled
         canceled, gaat|gaan|ging (helaas|definitief|dus|toch|echt|zeker) niet|nie (meer) door
@@ -126,7 +139,7 @@ stilgezet, tijdelijk stilgezet, ligt dat op z'n rug|gat|kont, in de vriezer geze
         komt|komen er (dus|toch|nu|helaas|definitief|echt) niet (meer), komt er (toch|dus) niet van
         gaat de prullenbak in, in de prullenbak, de prullenbak in, is van de baan, van de agenda
         van de lijst geschrapt, uit de begroting, geskipt, geschrapt uit, exit, is exit
-        gaat over, niet door laten gaan, niet door, teruggetrokken, opgeheven, stopgezet definitief
+        gaat over, niet door laten gaan, teruggetrokken, opgeheven, stopgezet definitief
         definitief gestopt, definitief gestaakt, definitief van tafel, van tafel geveegd
         van de tafel, gecancelt, gecancelled, cancelled by, we zien ervan af, laten we vallen
         laten vallen, vallen gelaten, gesneuveld bij, gekild, ter ziele, doodgebloed, wordt niks
@@ -135,7 +148,8 @@ stilgezet, tijdelijk stilgezet, ligt dat op z'n rug|gat|kont, in de vriezer geze
         no go, not going to happen, not going through, won't be happening, withdrawn by, voided
         scratch that project, has been pulled, been pulled, written off, afgeschreven, begraven
         hoeft niet meer, is niet meer nodig, overbodig geworden, achterhaald, opgedoekt
-niet doorgegaan, niet door gegaan""",
+niet doorgegaan, niet door gegaan
+won't|not be going ahead, isn't going ahead, gaat van de lijst, wordt niet uitgevoerd""",
     Sign.STOPPED: """
         stop, stoppen, gestopt, stopt, stopped, stopping, stoppe, houden (er|we) (mee) op
         kappen ermee|mee, stopgezet, beeindigd, houden ermee op, mee opgehouden, opgehouden
@@ -151,7 +165,9 @@ kan|mag (weg) (van|uit) de|mijn lijst|lijstje (af)""",
         according to plan, gaat erom, loop stage, stond stil bij, af van, klaar om
         done for today, well done, goed gedaan, klaar voor vandaag, stil bij staan, hou op
         stop de tijd, zo gedaan
-too busy, te druk, druk met, busy with, en het is druk, zeg ik hetzelfde""",
+too busy, te druk, druk met, busy with, en het is druk, zeg ik hetzelfde
+weer open voor, open voor publiek
+ter kennisname, ligt bij het college ter kennisname, ligt bij de raad ter kennisname, ter info|informatie""",
     Sign.UNTOLD: """
         kom ik|we (er|daar|nog) (nog) op terug, kom ik (er|daar|nog) op terug, op terug
         weet ik niet, weet niet, geen idee, no idea, navragen, zoek ik (het|even) (nog|even) uit
