@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from domain.sentences import cues
-from domain.sentences.lexicon import FUNCTION, PLACES, PROCESS, TAILS, VAGUE
+from domain.sentences.lexicon import FUNCTION, PLACES, PROCESS, SITES, TAILS, VAGUE
 from domain.sentences.listed import listed
 from domain.sentences.stems import distance, forms, sound, stem, typos_allowed
 from domain.sentences.title_words import ASIDE, HEAD, Named, take_apart
@@ -17,7 +17,7 @@ from domain.sentences.words_of_every_day import EVERYDAY, THINGS
 # How well a typed word fits a word of a title: the same, split or joined, another form of the
 # verb, mistyped, the first or the last part of a compound, another compound that begins alike.
 EXACT, JOINED, AKIN, TYPED, LEADING, TRAILING, SHARED = 1.0, 0.95, 0.9, 0.88, 0.75, 0.7, 0.5
-_HINT = 0.35  # a part that is a word of every tender: too little by itself
+HINT, SITE = 0.35, 0.5  # a part that is a word of every tender: too little by itself
 _SHORTEST_PART = 4
 _SHORTEST_FRONT = 6
 _LONG_ENOUGH = 5  # to be half a word, though not known
@@ -25,6 +25,7 @@ _SHORT_PARTS = listed("led hal gft ict bad gas pmd vri")  # that people name thi
 _SHORTEST_KNOWN = 5
 _KNOWN = PROCESS | TAILS | THINGS | PLACES  # words that compounds are made of
 _TAILS = TAILS | PROCESS | EVERYDAY
+_NO_FRONTS = FUNCTION | PROCESS
 _KNOWN_STEMS = frozenset(map(stem, _KNOWN))
 _ENDINGS = listed("ring ling ning ding ting king sing ping ving ging")  # of "-ing", no words
 _PROCESS_STEMS = frozenset(map(stem, PROCESS))
@@ -63,7 +64,7 @@ class Index:
         return self.seen[word]
 
     def holds(self, words: list[str]) -> bool:
-        """Tell whether these words stand one after another in a title; one must be what names it."""
+        """Tell whether these words stand so in a title; a single one must be what names it."""
         stems = tuple(map(stem, words))
         places = self.whole.get(stems[0], ())
         if len(words) == 1:
@@ -80,7 +81,8 @@ class Index:
         if word in FUNCTION:
             return {(t, w): q for (t, w), q in hits.items() if self.titles[t].words[w] == word}
         if word in PROCESS or key in _PROCESS_STEMS:
-            return _once({hit: _HINT for hit, _ in self.parts.get(key, ())} | hits)
+            hint = SITE if word in SITES else HINT
+            return _once({hit: hint for hit, _ in self.parts.get(key, ())} | hits)
         if word in _OTHER_WORDS:
             return {(t, w): q for (t, w), q in hits.items() if self._is_like(word, t, w)}
         if len(word) >= _SHORTEST_PART or word in _SHORT_PARTS:
@@ -143,9 +145,10 @@ class Index:
         """Find compounds that begin alike: "zwembad" and "zwemvoorziening"."""
         for cut in range(len(word) - 3, _SHORTEST_PART - 1, -1):
             front = word[:cut].removesuffix("s") if word[cut - 2] not in "aeious" else word[:cut]
-            if word[cut:] in _TAILS and front not in FUNCTION | PROCESS:
-                if hits := self._begun(stem(front), vague=word[cut:] in VAGUE):
-                    return hits
+            known = word[cut:] in _TAILS and front not in _NO_FRONTS
+            hits = self._begun(stem(front), vague=word[cut:] in VAGUE) if known else {}
+            if hits:
+                return hits
         return {}
 
     def _begun(self, key: str, *, vague: bool) -> Hits:

@@ -75,9 +75,18 @@ contractbeheer contractmanagement aanbod ambitie bewustwording draagvlak
 
 # What titles begin with; they tell nothing of what is done it to.
 DOING = listed("""
-actualiseren vaststellen toepassen aanpassen onderzoeken monitoren uitvoeren opnemen uitwerken herzien verbeteren deelnemen organiseren invoeren ontwikkelen betrekken stimuleren bevorderen vergroten versterken voorbereiden verkennen inventariseren evalueren opstellen realiseren bepalen maken kiezen
+actualiseren vaststellen toepassen aanpassen onderzoeken monitoren uitvoeren opnemen uitwerken
+herzien verbeteren deelnemen organiseren invoeren ontwikkelen betrekken stimuleren bevorderen
+vergroten versterken voorbereiden verkennen inventariseren evalueren opstellen realiseren bepalen
+maken kiezen
 """)
 PROCESS |= DOING
+
+# Where things are done: they name an action only when no other word does.
+SITES = listed("""
+school scholen kantoor kantoren straat straten stad wijk wijken gebouw gebouwen bedrijf bedrijven
+regio bewoners ondernemers stroom
+""")
 
 # Kinds of work: in a title that begins with one they may name it, elsewhere they are a step.
 WORK = listed("""
