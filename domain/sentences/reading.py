@@ -11,7 +11,6 @@ from domain.sentences.mention import Mention
 from domain.sentences.moments import Moment, find_moments
 from domain.sentences.pieces import Piece
 from domain.sentences.quantities import FULL, PERCENT, find_quantities
-from domain.sentences.rows import shared_percentages
 from domain.sentences.shapes import by_shape, is_all_but, own_verbs
 from domain.sentences.signs import Sighting
 from domain.sentences.tokens import Token
@@ -40,7 +39,7 @@ def read_pieces(pieces: Sequence[Piece], message: Message) -> list[Piece]:
         verbs = read.mentions[-1].verbs if read.mentions else verbs
         parts = _parted(read)
         filled += [_read(part, message, verbs) for part in parts] if len(parts) > 1 else [read]
-    return shared_percentages(filled)
+    return filled
 
 
 def _parted(piece: Piece) -> list[Piece]:
@@ -48,7 +47,9 @@ def _parted(piece: Piece) -> list[Piece]:
     starts = [piece.start]
     if not piece.sign_first:
         for before, after in zip(piece.mentions, piece.mentions[1:], strict=False):
-            if any(before.end <= claim.place < after.start for claim in piece.claims):
+            compared = piece.words[after.start - piece.start - 1] in {"als", "as"}
+            told = any(before.end <= claim.place < after.start for claim in piece.claims)
+            if told and not compared:  # "telefonie idem als laptops"
                 starts.append(after.start)
     return [_part(piece, a, b) for a, b in zip(starts, [*starts[1:], piece.end], strict=True)]
 

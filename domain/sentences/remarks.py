@@ -99,6 +99,8 @@ def number_instead(piece: Piece, focus: Sequence[Topic]) -> list[Claimed]:
 def is_left(piece: Piece, focus: Sequence[Topic]) -> bool:
     """Tell whether more is to come: "de stoelen zijn er, de bureaus nog niet"."""
     words, known = piece.words, [topic for topic in focus if topic.candidates]
+    if piece.joiner in {"dus", "so"} and words[0] in {"niet", "nie", "not"}:
+        return bool(known)  # "de zeeweg dus niet"
     not_yet = words[-1] in {"niet", "nie"} and "nog" in words[-3:]
     but_this = piece.joiner in {"alleen", "only"} and words[-1] in {"nog", "left"}
     next_up = words[0] in {"nu", "now", "daarna"} and len(words) > 1 and not _TREATS & set(words)

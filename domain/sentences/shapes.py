@@ -51,8 +51,10 @@ def _fact(piece: Piece, texts: list[str]) -> Fact | None:
         return Fact.RUNS
     if "pas" in texts and "net" not in texts and (_AFTER & set(texts) or LATER & set(texts) or any(m.coming for m in piece.moments)):
         return Fact.PLANNED
-    if COMING in texts and {"doen", "voor", "komt", "bod"} & set(texts) and not ENDINGS & set(texts):
+    if COMING in texts and {"doen", "voor", "bod"} & set(texts) and not ENDINGS & set(texts):
         return Fact.PLANNED  # "doen we in het najaar"
+    if COMING in texts and {"hope", "hopefully", "hopelijk", "hoop"} & set(texts):
+        return Fact.RUNS
     if texts[-3:] == ["nog", "lang", "niet"]:
         return Fact.RUNS
     if COMING in texts and {"wordt", "worden"} & set(texts):

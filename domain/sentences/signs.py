@@ -57,6 +57,6 @@ def _nearest(word: str) -> Sign | None:
         sign
         for other, sign in SIGNS.single.items()
         if len(other) >= _LONG_ENOUGH and other[0] == word[0] and distance(word, other, 1) <= 1
-        and not (other.endswith("ed") and other[:-1] in (word, word[:-1]))  # "approve"
+        and not other.endswith(("ed", "ing"))  # "approve", "writing"
     }
     return near.pop() if len(near) == 1 else None

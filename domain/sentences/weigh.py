@@ -11,7 +11,7 @@ from domain.sentences.signs import Sighting
 from domain.sentences.vocabulary import STEPS_ON_THE_WAY
 
 _NEAR = 5
-_SO_FAR = ("so far", "tot nu toe", "tot dusver", "tot nog toe")
+_SO_FAR = ("tot nu toe", "tot dusver", "tot nog toe")
 _READY = ["klaar"], ["finished"], ["done"], ["ready"], ["gereed"]
 _PASSED_OVER = {Sign.IDLE, Sign.OFTEN, Sign.MUST_YET}  # a "niet" before them still counts after
 

@@ -169,7 +169,8 @@ stroef, moeizaam
         going as planned, verre van klaar|af|rond|gereed|afgerond|voltooid, far from done|finished
         not there yet, zijn we er nog niet, nog volop, druk aan het, in de weer, in de weer mee
 in full swing, full swing
-gaat|gaan (wel|ook|dus|toch|gelukkig) gewoon|wel|gelukkig door|verder""",
+gaat|gaan (wel|ook|dus|toch|gelukkig) gewoon|wel|gelukkig door|verder
+done so far""",
     Sign.BEGINS: """
         begonnen, gestart, gestart met, begint, beginnen, start, starten, van start (gegaan)
         opgestart, opstarten, aangevangen, aanvang, aftrap, started, begun, herstart, hervat

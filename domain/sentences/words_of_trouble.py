@@ -100,7 +100,7 @@ blijft|blijven het hangen|liggen|steken, blijft|blijven hangen|steken
         not responding|responsive, no response|reply|answer, isn't responding|answering
         kunnen (we|wij) (nu|voorlopig) niks|niets (meer)
         schiet voor geen meter op, voor geen meter, niks|niets (meer) van zich horen, niets van gehoord
-        horen|hoor (er) niks|niets (meer) (van), nog (maar|even) afwachten, nog steeds afwachten""",
+        nog (maar|even) afwachten, nog steeds afwachten""",
     Sign.STILL: """
         ligt|liggen|leit|lig|leg stil, staat|staan|steet|sta stil|stille, stilgelegd
         stilgevallen, stil, stille, op pauze, gepauzeerd, paused, pauze, on hold, onhold
@@ -119,7 +119,7 @@ blijft|blijven het hangen|liggen|steken, blijft|blijven hangen|steken
         slaapstand, op stand by, op standby, stand by, standby, bevroren, onderbroken
         opgeschort, ligt op z'n gat|rug, op zijn rug, op z'n rug, doodstil, muisstil
 stilgezet, tijdelijk stilgezet, ligt dat op z'n rug|gat|kont, in de vriezer gezet
-voorlopig stopgezet|gestopt|gestaakt|stil|geparkeerd, even stopgezet|gestopt, even stil""",
+voorlopig stopgezet|gestopt|gestaakt|stil|geparkeerd, even stopgezet, even stil""",
     Sign.DROPPED: """
         vervalt, vervallen, geschrapt, geannuleerd, afgeblazen, afgevoerd, dropped, cancelled
         canceled, gaat|gaan|ging (helaas|definitief|dus|toch|echt|zeker) niet|nie (meer) door
