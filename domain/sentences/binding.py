@@ -7,7 +7,7 @@ from domain.sentences.counts import BOTH, means_each
 from domain.sentences.cues import ENDINGS
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
-from domain.sentences.loose import is_only_a_word, is_place
+from domain.sentences.loose import is_only_a_word, is_place, is_reason
 from domain.sentences.mention import Mention
 from domain.sentences.moments import Moment
 from domain.sentences.pieces import REASONS, Piece
@@ -48,7 +48,8 @@ class Reader:
             self.ask(piece)
         elif piece.mentions and not (
             is_only_a_word(piece, focus)
-            or is_place(piece, tokens)
+            or is_reason(piece, focus)
+            or is_place(piece, focus)
             or remarks.is_beside_the_point(piece, focus, tokens)
         ):
             self._name(piece, claims)
@@ -171,7 +172,8 @@ class Reader:
         return before.moments if any(claim.fact is Fact.DONE for claim in claims) else ()
 
     def _say(self, piece: Piece, claims: list[Claimed]) -> None:
-        if remarks.has_unknown_subject(piece, self._focus):
+        focus = self._focus
+        if remarks.has_unknown_subject(piece, focus) or _is_of_the_rest(piece, focus):
             self._focus = [self._open((), piece)]
         if piece.joiner in REASONS and any(topic.claims for topic in self._focus):
             claims = [claim for claim in claims if claim.fact is Fact.WAITS]
@@ -217,3 +219,10 @@ def _is_day(piece: Piece) -> bool:
     return (
         bool(ended) or any(m.since for m in piece.moments) or piece.end - piece.start <= length + 1
     )
+
+
+def _is_of_the_rest(piece: Piece, focus: Sequence[Topic]) -> bool:
+    """Tell whether a second percentage is of something else: "gft 45%, rest 60%"."""
+    rest = bool({"rest", "overige", "overig"} & set(piece.words[:2]))
+    counts = any(claim.fact is Fact.PERCENTAGE for claim in piece.claims)
+    return rest and counts and any(topic.says(Fact.PERCENTAGE) for topic in focus)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from domain.sentences import cues
-from domain.sentences.lexicon import FUNCTION, PLACES, PROCESS, TAILS, VAGUE
+from domain.sentences.lexicon import FUNCTION, PLACES, PROCESS, SITES, TAILS, VAGUE
 from domain.sentences.listed import listed
 from domain.sentences.stems import distance, forms, sound, stem, typos_allowed
-from domain.sentences.title_words import ASIDE, Named, take_apart
+from domain.sentences.title_words import ASIDE, HEAD, Named, take_apart
 from domain.sentences.values import Title
 from domain.sentences.vocabulary import SIGN_WORDS, STEPS_ON_THE_WAY
 from domain.sentences.words_of_every_day import EVERYDAY, THINGS
@@ -17,7 +17,7 @@ from domain.sentences.words_of_every_day import EVERYDAY, THINGS
 # How well a typed word fits a word of a title: the same, split or joined, another form of the
 # verb, mistyped, the first or the last part of a compound, another compound that begins alike.
 EXACT, JOINED, AKIN, TYPED, LEADING, TRAILING, SHARED = 1.0, 0.95, 0.9, 0.88, 0.75, 0.7, 0.5
-_HINT = 0.35  # a part that is a word of every tender: too little by itself
+HINT, SITE = 0.35, 0.5  # a part that is a word of every tender: too little by itself
 _SHORTEST_PART = 4
 _SHORTEST_FRONT = 6
 _LONG_ENOUGH = 5  # to be half a word, though not known
@@ -25,6 +25,7 @@ _SHORT_PARTS = listed("led hal gft ict bad gas pmd vri")  # that people name thi
 _SHORTEST_KNOWN = 5
 _KNOWN = PROCESS | TAILS | THINGS | PLACES  # words that compounds are made of
 _TAILS = TAILS | PROCESS | EVERYDAY
+_NO_FRONTS = FUNCTION | PROCESS
 _KNOWN_STEMS = frozenset(map(stem, _KNOWN))
 _ENDINGS = listed("ring ling ning ding ting king sing ping ving ging")  # of "-ing", no words
 _PROCESS_STEMS = frozenset(map(stem, PROCESS))
@@ -63,9 +64,13 @@ class Index:
         return self.seen[word]
 
     def holds(self, words: list[str]) -> bool:
-        """Tell whether these words, two or more, stand one after another in a title."""
+        """Tell whether these words stand so in a title; a single one must be what names it."""
         stems = tuple(map(stem, words))
-        places = self.whole.get(stems[0], ()) if len(stems) > 1 else ()
+        places = self.whole.get(stems[0], ())
+        if len(words) == 1:
+            return words[0] in STEPS_ON_THE_WAY and any(
+                self.titles[t].weights[w] >= HEAD for t, w in places
+            )
         return any(self.titles[t].stems[w : w + len(stems)] == stems for t, w in places)
 
     def _find(self, word: str) -> Hits:
@@ -76,7 +81,8 @@ class Index:
         if word in FUNCTION:
             return {(t, w): q for (t, w), q in hits.items() if self.titles[t].words[w] == word}
         if word in PROCESS or key in _PROCESS_STEMS:
-            return _once({hit: _HINT for hit, _ in self.parts.get(key, ())} | hits)
+            hint = SITE if word in SITES else HINT
+            return _once({hit: hint for hit, _ in self.parts.get(key, ())} | hits)
         if word in _OTHER_WORDS:
             return {(t, w): q for (t, w), q in hits.items() if self._is_like(word, t, w)}
         if len(word) >= _SHORTEST_PART or word in _SHORT_PARTS:
@@ -98,7 +104,8 @@ class Index:
 
     def _akin(self, word: str) -> Hits:
         """Find another form of a verb: "training" and "trainen"."""
-        return {hit: AKIN for form in forms(word) for hit in self.whole.get(form, ())}
+        found = {hit: AKIN for form in forms(word) for hit in self.whole.get(form, ())}
+        return found or {hit: q for form in forms(word) for hit, q in self.parts.get(form, ())}
 
     def _sounding(self, key: str) -> Hits:
         """Find a word that sounds the same: "katering"."""
@@ -138,9 +145,10 @@ class Index:
         """Find compounds that begin alike: "zwembad" and "zwemvoorziening"."""
         for cut in range(len(word) - 3, _SHORTEST_PART - 1, -1):
             front = word[:cut].removesuffix("s") if word[cut - 2] not in "aeious" else word[:cut]
-            if word[cut:] in _TAILS and front not in FUNCTION | PROCESS:
-                if hits := self._begun(stem(front), vague=word[cut:] in VAGUE):
-                    return hits
+            known = word[cut:] in _TAILS and front not in _NO_FRONTS
+            hits = self._begun(stem(front), vague=word[cut:] in VAGUE) if known else {}
+            if hits:
+                return hits
         return {}
 
     def _begun(self, key: str, *, vague: bool) -> Hits:

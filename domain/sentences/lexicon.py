@@ -69,11 +69,23 @@ sociaal sociale social vervangen vernieuwen onderhoud beheer mvi mvoi duurzaam d
 circulair circulaire inkopen opstellen vinden plaatsen verzamelen vullen gebouwen gebouw buiten
 langs hoeveel verhuizing verhuizingen montage plaatsing installatie bouw sloop implementatie
 migratie uitrol oplevering afname evaluatie document rapportage opening aanleg realisatie
-afronding bestelling factuur betaling lopende actualiseren vaststellen toepassen aanpassen
-onderzoeken monitoren uitvoeren opnemen uitwerken herzien verbeteren deelnemen organiseren
-invoeren ontwikkelen betrekken stimuleren bevorderen vergroten versterken voorbereiden verkennen
-inventariseren evalueren
+afronding bestelling factuur betaling lopende
 contractbeheer contractmanagement aanbod ambitie bewustwording draagvlak
+""")
+
+# What titles begin with; they tell nothing of what is done it to.
+DOING = listed("""
+actualiseren vaststellen toepassen aanpassen onderzoeken monitoren uitvoeren opnemen uitwerken
+herzien verbeteren deelnemen organiseren invoeren ontwikkelen betrekken stimuleren bevorderen
+vergroten versterken voorbereiden verkennen inventariseren evalueren opstellen realiseren bepalen
+maken kiezen
+""")
+PROCESS |= DOING
+
+# Where things are done: they name an action only when no other word does.
+SITES = listed("""
+school scholen kantoor kantoren straat straten stad wijk wijken gebouw gebouwen bedrijf bedrijven
+regio bewoners ondernemers stroom
 """)
 
 # Kinds of work: in a title that begins with one they may name it, elsewhere they are a step.

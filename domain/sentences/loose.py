@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from domain.sentences.cues import PREPOSITIONS
+from domain.sentences.facts import Fact
 from domain.sentences.index import Index
 from domain.sentences.lexicon import FUNCTION, PROCESS
 from domain.sentences.listed import listed
 from domain.sentences.mention import Mention
-from domain.sentences.pieces import Piece
+from domain.sentences.pieces import REASONS, Piece
+from domain.sentences.title_words import HEAD
 from domain.sentences.tokens import Token
 from domain.sentences.topics import Topic
 from domain.sentences.vocabulary import SIGN_WORDS
@@ -19,6 +21,8 @@ _REFER = listed("""
 ook idem evenals too same likewise eveneens niet nie not yet zelfde
 wel net nee was no moet
 """)
+_SHORT = 2
+_BEFORE_PLACES = PREPOSITIONS | {"tussen", "langs", "rond", "binnen", "achter", "onder"}
 _A_CLAUSE = 2  # words besides the name, such as a subject and a verb
 _FIRMS = listed("firma leverancier aannemer bureau bedrijf collega fa ingenieursbureau")
 _USUAL = FUNCTION | PROCESS | EVERYDAY | THINGS | SIGN_WORDS
@@ -39,14 +43,22 @@ def is_only_a_word(piece: Piece, focus: Sequence[Topic]) -> bool:
     )
 
 
-def is_place(piece: Piece, tokens: Sequence[Token]) -> bool:
-    """Tell whether it is only where something unknown is: "de fontein in het park"."""
+def is_reason(piece: Piece, focus: Sequence[Topic]) -> bool:
+    """Tell whether it is in why another is stuck: "want de leverancier van papier is failliet"."""
+    if piece.joiner not in REASONS or not any(topic.claims for topic in focus):
+        return False
+    ahead = piece.words[: piece.mentions[0].start - piece.start]
+    return bool(PREPOSITIONS & set(ahead)) and all(c.fact is Fact.WAITS for c in piece.claims)
+
+
+def is_place(piece: Piece, focus: Sequence[Topic]) -> bool:
+    """Tell whether it is only where something is: "de fontein in het park", "40% van de straten"."""
     first = piece.mentions[0]
     ahead = piece.words[: first.start - piece.start]
-    near = {token.text for token in tokens[max(piece.start, first.start - 2) : first.start]}
-    unknown = any(word not in _USUAL and len(word) > _A_CLAUSE for word in ahead)
-    weak = first.strength < SURE_NAME and not piece.claims
-    return weak and unknown and bool(PREPOSITIONS & near)
+    if first.strength >= SURE_NAME or not _BEFORE_PLACES & set(ahead[-2:]):
+        return False
+    unknown = any(word not in _USUAL and len(word) > _SHORT for word in ahead)
+    return unknown or (bool(focus) and first.strength <= HEAD)
 
 
 def _more(piece: Piece) -> int:
@@ -57,7 +69,7 @@ def _more(piece: Piece) -> int:
 def is_firm(mention: Mention, tokens: Sequence[Token], index: Index) -> bool:
     """Tell whether a word of a title is half of a firm's name: "Taxi Janssen", "firma Papier"."""
     before = tokens[mention.start - 1].text if mention.start else ""
-    if mention.strength >= SURE_NAME or len(mention.places) > 1:
+    if len(mention.places) > 1 or (mention.by_head and mention.strength >= SURE_NAME):
         return False
     after = tokens[mention.end : mention.end + 1]
     return before in _FIRMS or any(_is_surname(token, index) for token in after)

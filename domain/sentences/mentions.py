@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from domain.sentences.atoms import Atom, find_atoms
-from domain.sentences.choosing import choose, is_plain, weight
-from domain.sentences.index import JOINED, LEADING, TRAILING, Hits, Index
+from domain.sentences.choosing import are_halves, choose, is_plain, weight
+from domain.sentences.index import JOINED, Hits, Index
 from domain.sentences.lexicon import STOP
 from domain.sentences.loose import is_firm
 from domain.sentences.mention import Mention
 from domain.sentences.numbers import with_numbers
 from domain.sentences.stems import stem
-from domain.sentences.title_words import GENERIC
+from domain.sentences.title_words import HEAD
 from domain.sentences.tokens import COORDINATE, STOPS, Token
 
 _FARTHEST = 4
@@ -79,16 +79,15 @@ def _adds(group: Group, hits: Hits, title: int) -> bool:
     before = {word: q for old in group.hits for (t, word), q in old.items() if t == title}
     said = {word: q for (t, word), q in hits.items() if t == title}
     return any(
-        word not in before or {q, before[word]} == {LEADING, TRAILING} or q == JOINED
-        for word, q in said.items()
+        word not in before or are_halves(before[word], q) or q == JOINED for word, q in said.items()
     )
 
 
 def _settle(group: Group, atom: Atom, index: Index) -> bool:
     """Two neighbours that no title holds both: a word of every tender gives way."""
-    if weight(atom[1], index) <= GENERIC:
+    if weight(atom[1], index) <= HEAD:
         return True
-    if max(weight(hits, index) for hits in group.hits) <= GENERIC:
+    if max(weight(hits, index) for hits in group.hits) <= HEAD:
         group.places, group.hits = [atom[0]], [atom[1]]
         return True
     return not (is_plain(group.hits, index) and is_plain([atom[1]], index)) and group.add(atom)

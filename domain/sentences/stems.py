@@ -94,6 +94,12 @@ def _verbs(word: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def forms(word: str) -> tuple[str, ...]:
     """Return the stems of what is said with the same verb: "training" of "trainen"."""
+    for ending in ("etje", "tje", "pje", "je"):
+        if (small := word.removesuffix("s")).endswith(ending) and len(small) > _LONG_VERB - 1:
+            return (stem(small.removesuffix(ending)), stem(small.removesuffix("je")))
+    for one, other in (("meubels", "meubilair"), ("telefoons", "telefonie")):
+        if word.endswith((one, other)):
+            return (stem(word.replace(one, other)), stem(word.replace(other, one)))
     bare = word.removesuffix("en") if word.endswith("ingen") else word
     if len(bare) < _LONG_VERB:
         return ()

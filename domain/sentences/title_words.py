@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from domain.sentences.lexicon import FUNCTION, PROCESS, STOP, WORK
+from domain.sentences.lexicon import DOING, FUNCTION, PROCESS, STOP, WORK
 from domain.sentences.stems import stem
 from domain.sentences.tokens import Token, tokenise
 from domain.sentences.values import Title
@@ -14,6 +14,7 @@ from domain.sentences.words_of_every_day import EVERYDAY, THINGS
 ASIDE = 0.2  # a word of every sentence
 GENERIC = 0.35  # a word of every tender
 HUNG = 0.4  # half of a word: "weg- en waterbouw"
+HUNG_FIRST = 0.75
 HEAD = 0.5  # the first of these, in a title that has no other
 TELLING = 1.0
 _SHORTEST = 3
@@ -52,7 +53,7 @@ def take_apart(place: int, title: Title) -> Named:
         if at and weights[at] == GENERIC and _is_name(title.text, token):
             weights[at] = TELLING
         if _HANGS.match(title.text, token.end):
-            weights[at] = min(weights[at], HUNG)
+            weights[at] = min(weights[at], HUNG if at else HUNG_FIRST)
     fronts = {
         at: tuple(words[at - 2][:cut] for cut in range(_SHORTEST, len(words[at - 2])))
         for at, token in enumerate(tokens)
@@ -76,8 +77,16 @@ def _weights(words: tuple[str, ...]) -> list[float]:
     if words[first : first + 1] and words[first] in WORK:
         weights[first] = max(weights[first], HEAD)
     if max(weights, default=TELLING) == GENERIC:
-        weights[weights.index(GENERIC)] = HEAD
+        weights[_most_telling(words, weights)] = HEAD
     return weights
+
+
+def _most_telling(words: tuple[str, ...], weights: list[float]) -> int:
+    """Return the first that is not of procurement, else that is no verb: "leidraad", not "opstellen"."""
+    common = [at for at, weight in enumerate(weights) if weight == GENERIC]
+    own = [at for at in common if stem(words[at]) not in _PROCESS_STEMS]
+    things = [at for at in common if words[at] not in DOING]
+    return (own or things or common)[0]
 
 
 def _weight(word: str, common: frozenset[str], generic: frozenset[str]) -> float:
