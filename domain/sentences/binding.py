@@ -219,7 +219,9 @@ def _is_day(piece: Piece) -> bool:
     """Tell whether it is a day of what was said before: "…, sinds 20 november al"."""
     length = sum(moment.end - moment.start for moment in piece.moments)
     ended = set(piece.words) & (ENDINGS | {"overdracht", "handover", "opening", "uitreiking"})
-    return bool(ended) or any(m.since for m in piece.moments) or piece.end - piece.start <= length + 1
+    return (
+        bool(ended) or any(m.since for m in piece.moments) or piece.end - piece.start <= length + 1
+    )
 
 
 def _is_of_the_rest(piece: Piece, focus: Sequence[Topic]) -> bool:

@@ -20,9 +20,24 @@ rechter bewoners vastgoed facilitair financien control ict communicatie bureau a
 ingenieursbureau architect werkgroep stuurgroep projectgroep projectleider stagiair controller
 """)
 USUAL = (
-    FUNCTION | PROCESS | STEPS_ON_THE_WAY | cues.ALMOST | cues.TO_COME | cues.DOING | cues.MUST
-    | cues.WAS | cues.LATER | cues.LYING | cues.AFTER_THE_END | cues.PREPOSITIONS | cues.ENDINGS
-    | cues.OBJECTIONS | cues.CONTRACTS | cues.SCHEDULES | cues.NOT | listed("""
+    FUNCTION
+    | PROCESS
+    | STEPS_ON_THE_WAY
+    | cues.ALMOST
+    | cues.TO_COME
+    | cues.DOING
+    | cues.MUST
+    | cues.WAS
+    | cues.LATER
+    | cues.LYING
+    | cues.AFTER_THE_END
+    | cues.PREPOSITIONS
+    | cues.ENDINGS
+    | cues.OBJECTIONS
+    | cues.CONTRACTS
+    | cues.SCHEDULES
+    | cues.NOT
+    | listed("""
 keurig netjes mooi fantastisch perfect soepel rustig lekker prima gestaag definitief formeel
 officieel volledig helemaal totaal inmiddels intussen eindelijk gelukkig helaas nieuwe oude
 getekende kant onze mijn jullie planning nieuws ding dingen stukje fully completely finally

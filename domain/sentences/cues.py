@@ -43,7 +43,8 @@ ENDINGS = listed("oplevering levering afronding gunning publicatie ondertekening
 SCHEDULES = listed("schema koers track schedule")
 AFTER_THE_END = listed("""
 · straks hoor nu joh dus al sinds per op gelukkig eindelijk en and is zijn vorige gisteren
-gister vandaag na met door since on as ben denk voor ja jaa haha gegaan vanwege wegens door ivm tot totdat because due until want weer momenteel voorlopig
+gister vandaag na met door since on as ben denk voor ja jaa haha gegaan vanwege wegens door ivm
+tot totdat because due until want weer momenteel voorlopig
 tijdelijk want omdat doordat helemaal mooi top bij
 """)
 # Small words that are also other words than a status: "af en toe", "rond de tafel".
@@ -55,7 +56,8 @@ NEED_THE_END = (
 NAMED, PAST, COMING = "·", "·", "straks"
 PREPOSITIONS = listed("op in aan bij voor met van over uit door tot naar via per to of on with")
 
-_PARTICIPLE = re.compile(r"\w*ge\w+(?:d|t|en|aan)|begonnen|begun|besteld|verstrekt|verleend|verstuurd|verzonden|bezorgd|behandeld|beoordeeld|vervangen|ontvangen|voltooid|\w+ed"
+_PARTICIPLE = re.compile(
+    r"\w*ge\w+(?:d|t|en|aan)|begonnen|begun|besteld|verstrekt|verleend|verstuurd|verzonden|bezorgd|behandeld|beoordeeld|vervangen|ontvangen|voltooid|\w+ed"
 )
 _NO_PARTICIPLE = listed("geen gereed geld geding tenderned")
 

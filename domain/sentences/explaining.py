@@ -10,10 +10,14 @@ from domain.sentences.pieces import REASONS, Piece
 from domain.sentences.sign import Sign
 from domain.sentences.vocabulary import SIGN_WORDS
 
-_GOES_ON = cues.NOT | cues.MUST | listed("""
+_GOES_ON = (
+    cues.NOT
+    | cues.MUST
+    | listed("""
 die dat dit het hij ie ze zij this that it they he which maar but echter alleen nog only weer
 opnieuw again nu now daarna wel toch eerst still yet tot
 """)
+)
 _COUNTED = {"%", "procent", "percent", "proc", "pct", "van", "vd", "of", "de"}
 _DATED = {"week", "wk", "q", "kwartaal", "in", "per", "fase", "versie"}
 _TURNED = {Fact.PART, Fact.FREE, Fact.PLANNED, Fact.SAME, Fact.RUNS, Fact.WAITS, Fact.STILL}
@@ -39,8 +43,9 @@ def is_small_talk(piece: Piece, before: Piece) -> bool:
 
 def _left(piece: Piece) -> Iterator[tuple[int, str]]:
     """Return the words that are no name, sign, day or reason, with their place in the piece."""
-    spans = [*piece.mentions, *piece.signs, *piece.moments]
-    read = {place for span in spans for place in range(span.start, span.end)}
+    read = {place for m in piece.mentions for place in range(m.start, m.end)}
+    read |= {place for s in piece.signs for place in range(s.start, s.end)}
+    read |= {place for m in piece.moments for place in range(m.start, m.end)}
     waits = [sign.end for sign in piece.signs if sign.sign in {Sign.WAITS, Sign.STILL}]
     end = min(waits, default=piece.end)
     for place, word in enumerate(piece.words, start=piece.start):

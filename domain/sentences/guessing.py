@@ -13,14 +13,17 @@ from domain.sentences.words_aside import SURE_NAME
 _TELLS_NOTHING = cues.MAYBE | listed("""
 hoop hopelijk hopen hope hopefully weten kun kunt kunnen please terug navragen uitzoeken zoek
 checken bellen mailen idee mail vraag vragen lijst pensioen verlof ziek wie waarom eraf stop
-stoppen kappen moeten zetten noteren trekker doorgeven invullen zwager buurman buurvrouw nvt helpen hulp help
+stoppen kappen moeten zetten noteren trekker doorgeven invullen zwager buurman buurvrouw nvt
+helpen hulp help
 stuk kapot defect storing lelijk klacht klachten fout dubbel overgenomen overnemen neem neemt over
-overdragen contactpersoon hoort eigenaar alsjeblieft gewonnen telefonisch maag vakantie tegenwoordig voortaan wens wensen wou wilde zou zouden
+overdragen contactpersoon hoort eigenaar alsjeblieft gewonnen telefonisch maag vakantie
+tegenwoordig voortaan wens wensen wou wilde zou zouden
 """)
 _EMPTY = listed("""
 zeggen zegt schrijven typen tja nou eerlijk trouwens groet groeten verhaal dingen ding gedoe
 allemaal zwager buurman vrouw man thuis privé
 """)
+_SHORTEST, _LONGEST = 3, 40  # letters of a word that tells something
 _NOTHING_TOLD = {Fact.UNTOLD, Fact.PERHAPS, Fact.DONE, Fact.STOPPED}
 
 
@@ -49,6 +52,9 @@ def _has_content(piece: Piece, topic: Topic) -> bool:
     own = [m for m in piece.mentions if m.candidates == topic.candidates]
     named = {place for mention in own for place in range(mention.start, mention.end)}
     return any(
-        place not in named and word not in FUNCTION | _EMPTY and word.isalpha()
+        place not in named
+        and word not in FUNCTION | _EMPTY
+        and _SHORTEST <= len(word) <= _LONGEST
+        and word.isalpha()
         for place, word in enumerate(piece.words, start=piece.start)
     )

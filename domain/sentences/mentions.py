@@ -80,8 +80,7 @@ def _adds(group: Group, hits: Hits, title: int) -> bool:
     before = {word: q for old in group.hits for (t, word), q in old.items() if t == title}
     said = {word: q for (t, word), q in hits.items() if t == title}
     return any(
-        word not in before or are_halves(before[word], q) or q == JOINED
-        for word, q in said.items()
+        word not in before or are_halves(before[word], q) or q == JOINED for word, q in said.items()
     )
 
 

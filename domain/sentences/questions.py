@@ -1,7 +1,7 @@
 """Which pieces ask instead of tell."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from domain.sentences.cues import NOT
 from domain.sentences.listed import listed
@@ -54,7 +54,7 @@ def _asking(own: list[int], pieces: Sequence[Piece]) -> set[int]:
 
 def _is_once(words: Sequence[str]) -> bool:
     """Tell whether it is wanted once something else is so: "zodra het getekend is"."""
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     return bool(_ONCE & set(words)) or any(a == "als" and b in _SUBJECTS for a, b in pairs)
 
 

@@ -21,7 +21,9 @@ wacht wait bedoel mean correctie correction foutje oeps oops
 _LIKEWISE = listed("ook idem evenals too same zelfde likewise eveneens evenzo hetzelfde gelijk")
 _TRAILING = listed("he hoor joh dus helaas hè")
 _AS = listed("als as aan voor met")
-_TREATS = listed("lekker eerst vakantie weekend taart borrel bier koffie feest feestje slapen drinken holiday")
+_TREATS = listed(
+    "lekker eerst vakantie weekend taart borrel bier koffie feest feestje slapen drinken holiday"
+)
 _ARTICLES = listed("de het een die the onze")
 _OF_SOMETHING = {Fact.DONE, Fact.PERCENTAGE, Fact.PLANNED, Fact.DROPPED}
 _OF_NOTHING = {Fact.SAME, Fact.WAITS, Fact.STILL}
@@ -35,9 +37,16 @@ _TENDERS = (
     "gunning",
     "project",
 )
-_KNOWN = FUNCTION | PROCESS | STEPS_ON_THE_WAY | EVERYDAY | listed("""
-serieus eerlijk gereedheid realisatie stand uitrol raamcontract raamovereenkomst mantelcontract rollout rapportage progress voortgang dossier alles totaal handtekening
+_KNOWN = (
+    FUNCTION
+    | PROCESS
+    | STEPS_ON_THE_WAY
+    | EVERYDAY
+    | listed("""
+serieus eerlijk gereedheid realisatie stand uitrol raamcontract raamovereenkomst mantelcontract
+rollout rapportage progress voortgang dossier alles totaal handtekening
 """)
+)
 _LONGEST_HEADING = 4
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.sentences.cues import ALMOST, COMING, ENDINGS, LATER, NAMED
+from domain.sentences.cues import ALMOST, ENDINGS, LATER, NAMED
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
 from domain.sentences.mention import Mention
@@ -18,6 +18,8 @@ is zijn was waren heb hebben heeft hebt wordt worden allemaal
 
 _HALF = ALMOST | {"half"}  # "opvang: bijna"
 _AFTER = listed("na over")
+_HOPED = listed("hope hopefully hopelijk hoop wordt worden")
+_PLANNED = listed("doen voor bod")
 
 
 def own_verbs(
@@ -49,20 +51,24 @@ def _fact(piece: Piece, texts: list[str]) -> Fact | None:
     again = "weer" in texts and any(moment.since for moment in piece.moments)
     if texts[-1] in _HALF or again or _is_left(texts) or _is_doing(texts):
         return Fact.RUNS
-    if "pas" in texts and "net" not in texts and (_AFTER & set(texts) or LATER & set(texts) or any(m.coming for m in piece.moments)):
-        return Fact.PLANNED
-    if COMING in texts and {"doen", "voor", "bod"} & set(texts) and not ENDINGS & set(texts):
-        return Fact.PLANNED  # "doen we in het najaar"
-    if COMING in texts and {"hope", "hopefully", "hopelijk", "hoop"} & set(texts):
-        return Fact.RUNS
     if texts[-3:] == ["nog", "lang", "niet"]:
         return Fact.RUNS
-    if COMING in texts and {"wordt", "worden"} & set(texts):
-        return Fact.RUNS
-    if COMING in texts and {"gaan", "gaat"} & set(texts) and texts[-1].endswith("en"):
-        return Fact.PLANNED  # "gaan we in oktober uitvragen"
     near = piece.mentions and piece.end - piece.mentions[-1].end <= 2
-    return Fact.DONE if near and texts[-1] in {"gedaan", "gedoan"} else None
+    done = near and texts[-1] in {"gedaan", "gedoan"}
+    return Fact.DONE if done else _ahead(piece, set(texts))
+
+
+def _ahead(piece: Piece, words: set[str]) -> Fact | None:
+    """Read what is said of a time to come: "doen we in het najaar", "wordt in maart vervangen"."""
+    coming = any(moment.coming for moment in piece.moments)
+    if "pas" in words and "net" not in words and (coming or words & (_AFTER | LATER)):
+        return Fact.PLANNED
+    if not coming:
+        return None
+    if words & _HOPED:
+        return Fact.RUNS
+    going = words & {"gaan", "gaat"} and piece.words[-1].endswith("en")
+    return Fact.PLANNED if going or (words & _PLANNED and not words & ENDINGS) else None
 
 
 def _is_doing(texts: list[str]) -> bool:

@@ -56,7 +56,9 @@ def _nearest(word: str) -> Sign | None:
     near = {
         sign
         for other, sign in SIGNS.single.items()
-        if len(other) >= _LONG_ENOUGH and other[0] == word[0] and distance(word, other, 1) <= 1
+        if len(other) >= _LONG_ENOUGH
+        and other[0] == word[0]
+        and distance(word, other, 1) <= 1
         and not other.endswith(("ed", "ing"))  # "approve", "writing"
     }
     return near.pop() if len(near) == 1 else None

@@ -5,27 +5,29 @@ from dataclasses import replace
 from functools import lru_cache
 
 from domain.sentences.lexicon import FUNCTION
+from domain.sentences.listed import listed
 from domain.sentences.tokens import Token, is_hard
 from domain.sentences.vocabulary import SIGN_WORDS
 
 _PLAIN_OF = dict(
     pair.split("=")
-    for pair in """
-    mer=maar mar=maar moar=maar nich=niet nie=niet nait=niet neet=niet nit=niet nog'n=nog doar=daar
-    bekant=bijna bekaant=bijna drok=druk drök=druk wark=werk an=aan bint=zijn benne=zijn
-    nx=niks nix=niks steet=staat leit=ligt motte=moeten motten=moeten mot=moet mut=moet lupt=loopt löpt=loopt lopt=loopt loup=loopt
-    begunn'n=begonnen begonn'n=begonnen begunnen=begonnen da's=is das=is tis='t tzit=zit
-    wa=wat hedde=heb hebbe=hebben hebt=heeft hef=heeft hep=heb zun=zijn kepot=kapot goan=gaan
-    gaon=gaan stoat=staat staot=staat stao=staat loat=laat lao=laat goat=gaat gaot=gaat gedoan=gedaan
-    gedaon=gedaan noar=naar naor=naar joar=jaar jaor=jaar nao=na noa=na noe=nu noew=nu zowa=zowat
-    klaar=klaar kloor=klaar veur=voor al=al mekoar=mekaar mekaor=mekaar
-    """.split()
+    for pair in listed("""
+an=aan begonn'n=begonnen begunn'n=begonnen begunnen=begonnen bekaant=bijna bekant=bijna
+benne=zijn bint=zijn da's=is das=is doar=daar drok=druk gaon=gaan gaot=gaat gedaon=gedaan
+gedoan=gedaan goan=gaan goat=gaat hebbe=hebben hebt=heeft hedde=heb hef=heeft hep=heb jaor=jaar
+joar=jaar kepot=kapot kloor=klaar lao=laat leit=ligt loat=laat lopt=loopt loup=loopt lupt=loopt
+mar=maar mekaor=mekaar mekoar=mekaar mer=maar moar=maar mot=moet motte=moeten motten=moeten
+mut=moet nait=niet nao=na naor=naar neet=niet nich=niet nie=niet nit=niet nix=niks noa=na
+noar=naar noe=nu noew=nu nog'n=nog nx=niks stao=staat staot=staat steet=staat stoat=staat tis='t
+tzit=zit veur=voor wa=wat wark=werk zowa=zowat zun=zijn
+""")
 )
 _SOUNDS = (("ao", "aa"), ("oa", "aa"), ("oa", "oo"), ("eu", "oo"), ("ie", "ij"), ("oe", "ui"))
 _PICTURES = {
-    "✅": "voltooid", "✔": "voltooid", "☑": "voltooid", "⏳": "lopend", "⌛": "lopend", "🚧": "lopend",
-    "🔄": "lopend", "⏸": "gepauzeerd",
-}  # fmt: skip
+    **dict.fromkeys("✅✔☑", "voltooid"),
+    **dict.fromkeys("⏳⌛🚧🔄", "lopend"),
+    "⏸": "gepauzeerd",
+}
 _SHORT = 4
 
 

@@ -44,7 +44,9 @@ def understand(text: str, titles: Sequence[Title], today: date) -> Understood:
     """
     whole = plain(text[: 2 * LONGEST])
     read = whole[:LONGEST]
-    understood = _understand(Text(read, in_plain_words(without_frame(tokenise(read))), tuple(titles)), today)
+    understood = _understand(
+        Text(read, in_plain_words(without_frame(tokenise(read))), tuple(titles)), today
+    )
     if len(whole) <= LONGEST:
         return understood
     rest = Unclear(Doubt.NOT_UNDERSTOOD, whole[LONGEST : LONGEST + _SHOWN])

@@ -7,7 +7,16 @@ from domain.plans import PeriodKind, Status
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.values import Doubt, Said
 
-_RUNNING = {Fact.RUNS, Fact.STEP, Fact.OFTEN, Fact.PERCENTAGE, Fact.PART, Fact.WAITS, Fact.REOPENED, Fact.FREE}
+_RUNNING = {
+    Fact.RUNS,
+    Fact.STEP,
+    Fact.OFTEN,
+    Fact.PERCENTAGE,
+    Fact.PART,
+    Fact.WAITS,
+    Fact.REOPENED,
+    Fact.FREE,
+}
 _TELL = _RUNNING | {Fact.DONE, Fact.PLANNED, Fact.STILL, Fact.DROPPED}
 _OUTWEIGH = {Fact.PART, Fact.WAITS, Fact.STILL, Fact.PERCENTAGE, Fact.RUNS}
 _FULL = 100

@@ -20,5 +20,6 @@ tender_documents first phase part consultation intentieverklaring opdrachtbrief 
 ronde schouw nulmeting meting raadsvoorstel collegevoorstel startnotitie verkenning vragenronde
 aanbestedingsstukken aanbestedingsdocumenten vooronderzoek plan plannen lijst opzet
 inkoopstrategie beoordelingen reacties inschrijvingen biedingen adviezen scores rapporten cijfers
-gunningen bezwaren vragen antwoorden selectiefase aanvragen ontwerpen monsters strategie bids proposal
+gunningen bezwaren vragen antwoorden selectiefase aanvragen ontwerpen monsters strategie bids
+proposal
 """)

@@ -32,7 +32,9 @@ class Spot:
     @cached_property
     def denied(self) -> bool:
         near = self.before[-_NEAR:]
-        if cues.NOT & {*near[-2:], *(w for w in near if w not in cues.NO_SUCH)} or any(word.endswith("n't") for word in near):
+        if cues.NOT & {*near[-2:], *(w for w in near if w not in cues.NO_SUCH)} or any(
+            word.endswith("n't") for word in near
+        ):
             return True
         if self.after[:1] in (["niet"], ["nie"], ["not"]) or self.after[:2] == ["nog", "niet"]:
             return True
@@ -111,7 +113,12 @@ def _hoped(spot: Spot) -> Fact | None:
 
 def _nearly(before: list[str]) -> bool:
     written = " ".join(before[-3:])
-    return bool(cues.ALMOST & set(before[-3:])) or "een deel" in written or "goed als" in written or "goed as" in written
+    return (
+        bool(cues.ALMOST & set(before[-3:]))
+        or "een deel" in written
+        or "goed als" in written
+        or "goed as" in written
+    )
 
 
 def _is_of_a_step(spot: Spot) -> bool:
@@ -157,7 +164,9 @@ def _planned(spot: Spot) -> Fact:
 
 def _waits(spot: Spot) -> Fact | None:
     before, after = spot.before, spot.after
-    if spot.phrase == ["wacht"] and ((not after and not spot.ahead) or before[-1:] in (["nee"], ["oh"], ["ho"])):
+    if spot.phrase == ["wacht"] and (
+        (not after and not spot.ahead) or before[-1:] in (["nee"], ["oh"], ["ho"])
+    ):
         return None
     if {"ondanks", "despite"} & set(before[-3:]):
         return None

@@ -47,7 +47,8 @@ PROGRESS: dict[Sign, str] = {
         achter ons gelaten, tot tevredenheid afgerond, omgebouwd, omgezet, vervangen door
         geheel|volledig geplaatst, in kannen, gerond, mission accomplished
         hebben (we|wij) (eindelijk|nu) de|een handtekening, gepubliceerd op de site|website
-        gepubliceerd op site|website|intranet|internet, op de site gezet, staat online, online gezet
+        gepubliceerd op site|website|intranet|internet, op de site gezet, staat online
+        online gezet
         hebben eindelijk|nu de|een handtekening, staat op de site|website
         please|pls close (this one|it), can close (this one|it), close it, close this one
         mark it|this (as) (completed|done), mark as completed|done
@@ -83,9 +84,11 @@ PROGRESS: dict[Sign, str] = {
         tenderkalender, vragenronde, eerste|tweede nota, aanmelden, aanmeldingen, aanmelding
         inschrijving gesloten|sluit, kluis geopend, kluis open, startnotitie
         bestekfase, schetsontwerp, voorlopig ontwerp, definitief ontwerp, voorontwerp
-        referentiebezoek, interviews, interview, enquete, proefperiode, proefopstelling, testfase, getest, acceptatietest, op proef
+        referentiebezoek, interviews, interview, enquete, proefperiode, proefopstelling
+        testfase, getest, acceptatietest, op proef
         concept rondgestuurd|verstuurd, rondgestuurd, eerste|1e|tweede|2e|derde|3e concept
-        eerste|1e|tweede|2e versie, conceptversie, raadsvoorstel, collegevoorstel, letter of intent
+        eerste|1e|tweede|2e versie, conceptversie, raadsvoorstel, collegevoorstel
+        letter of intent
         contractbespreking|contractbesprekingen, contractonderhandelingen, contract opgesteld
         contract ligt, contract wordt, conceptcontract, concept contract, draft, rfp, rfq, rfi
         shortlisted, tender published, evaluating, evaluation, under evaluation, negotiating
@@ -130,7 +133,8 @@ PROGRESS: dict[Sign, str] = {
         druk doende, doende mee, drukdoende, in afronding, afronding, in de afronding
         in (de) realisatie|uitrol|implementatie|beoordeling|bouw|afwikkeling, in (de) steigers
         in de fase, in de pen, in de maak, wordt aan getimmerd, onder de pannen, op gang
-        goed|aardig|lekker op weg, op weg, op de goede weg, aardig op streek, op streek, gestart en
+        goed|aardig|lekker op weg, op weg, op de goede weg, aardig op streek, op streek
+        gestart en
         op tempo, vaart erin|in, op volle toeren, volle toeren, op volle kracht
         in volle vaart, in volle hevigheid, op rolletjes, loopt als een trein|tierelier
         als een trein|tierelier, als een zonnetje, gaat (ook|nog|wel) lekker|goed|prima|best
@@ -146,7 +150,9 @@ PROGRESS: dict[Sign, str] = {
         in the pipeline and running, rolling out, keeps going, plugging away, hard at work
         working hard, work continues|ongoing, plodding along, chugging along, on its way
         on our way, getting there, we zijn er bijna, we zijn er nog niet, is er nog niet
-        zijn er nog niet, nog lang niet (klaar|af|rond|gereed|voltooid|afgerond|getekend|zo_ver), nog (lang|zeker|bij_lange_na|verre) niet zover
+        zijn er nog niet
+        nog lang niet (klaar|af|rond|gereed|voltooid|afgerond|getekend|zo_ver)
+        nog (lang|zeker|bij_lange_na|verre) niet zover
         nog een eind|stuk|weg te gaan, nog een hele klus|weg, nog werk aan de winkel
         werk aan de winkel, nog heel wat te doen, nog veel te doen, nog aan het
         wordt geschreven|opgesteld|uitgewerkt|voorbereid|beoordeeld|uitgerold|geplaatst|gebouwd
@@ -159,24 +165,27 @@ PROGRESS: dict[Sign, str] = {
         zijn er druk mee, drukke mee, er mee aan de slag, timmeren aan, sleutelen aan, puzzelen
         sleutelen, schaven, schaven aan, aan het schaven|sleutelen|puzzelen|bouwen|draaien|rijden
         lopen door, lopend traject, blijft doorgaan, we blijven|gaan doorgaan, elke keer bij
-        er elke keer bij, doen mee, doet mee, we doen mee, is er weer uit, weer uit, weer verstuurd
+        er elke keer bij, doen mee, doet mee, we doen mee, is er weer uit, weer uit
+        weer verstuurd
         in onderzoek, wordt uitgezocht, in de running, gesprekken lopen, ligt op koers|schema
-        liggen op koers|schema, op orde, verloopt goed|prima|volgens, verlopen goed|prima, verloopt
+        liggen op koers|schema, op orde, verloopt goed|prima|volgens, verlopen goed|prima
+        verloopt
         in de test, in test, in de pilot, in opbouw, is vertrokken, uit de startblokken
-stroef, moeizaam
-        op de agenda van|bij|voor (de|het) raad|college|mt|directie|commissie|gemeenteraad|dt|stuurgroep
+        stroef, moeizaam
+        op de agenda van|bij|voor (de|het) raad|college|mt|directie|commissie
+        op de agenda van|bij|voor (de|het) gemeenteraad|dt|stuurgroep|gemeenteraad
         gaat|verloopt|loopt|alles volgens (de) plan|planning|verwachting, going to plan
         going as planned, verre van klaar|af|rond|gereed|afgerond|voltooid, far from done|finished
         not there yet, zijn we er nog niet, nog volop, druk aan het, in de weer, in de weer mee
-in full swing, full swing
-gaat|gaan (wel|ook|dus|toch|gelukkig) gewoon|wel|gelukkig door|verder
-done so far""",
+        in full swing, full swing
+        gaat|gaan (wel|ook|dus|toch|gelukkig) gewoon|wel|gelukkig door|verder
+        done so far""",
     Sign.BEGINS: """
         begonnen, gestart, gestart met, begint, beginnen, start, starten, van start (gegaan)
         opgestart, opstarten, aangevangen, aanvang, aftrap, started, begun, herstart, hervat
         resumed, opgepakt, oppakken, aan begonnen, begunn'n, begunnen, starts, starting, begins
         afgetrapt, aan de slag, kicked off, uit de startblokken
-kick off, kicks off, van start gaan, van start gaat, aanvangen, beginnen mee""",
+        kick off, kicks off, van start gaan, van start gaat, aanvangen, beginnen mee""",
     Sign.PLANNED: """
         gepland, ingepland, planned, scheduled, op de planning, op de rol, in voorbereiding
         not started, not yet started, niet gestart, nog te starten|beginnen, yet to start|begin
@@ -200,7 +209,8 @@ kick off, kicks off, van start gaan, van start gaat, aanvangen, beginnen mee""",
         not kicked off, hasn't kicked off, not begun, no work done (so_far|yet), not even started
         nothing started, nothing done yet, still on the drawing board, on the drawing board
         not picked up yet, not yet picked up, nog opgepakt worden, moet nog opgepakt (worden)
-        moet|moeten (we) nog mee beginnen, moet ik nog mee beginnen|starten, nog mee beginnen|starten
+        moet|moeten (we) nog mee beginnen, moet ik nog mee beginnen|starten
+        nog mee beginnen|starten
         nog aan beginnen, nog mee te beginnen, staat op de lijst, staat nog op de lijst
         op de to do, op mijn to do, op de todo, op de todolijst, to do, todo, staat in de wachtrij
         in de wachtrij, wachtrij, staat nog open, ligt nog op de stapel, op de stapel
@@ -208,7 +218,7 @@ kick off, kicks off, van start gaan, van start gaat, aanvangen, beginnen mee""",
         is voor later, pas later aan de beurt, is nog niet aan de orde, nog niet aan de orde
         moet ik nog aan beginnen, moeten we nog aan beginnen, not started, unstarted
         nog (helemaal) niks|niets (mee|aan) gedaan, nog helemaal niks|niets
-nog te doen, nog helemaal te doen
+        nog te doen, nog helemaal te doen
         staat voor volgend|volgende jaar|maand|kwartaal|week, haven't (even) looked at (it)
         haven't touched it yet, nothing done so far, geen prioriteit gehad, hasn't kicked off
         nog niet naar gekeken, moet nog op gang komen, moet nog worden opgestart|opgepakt|gestart
@@ -227,7 +237,7 @@ nog te doen, nog helemaal te doen
         bijna rond|af|klaar|gereed|zover, almost done|finished|ready, nog even en|doorbijten
         nog een handtekening, alleen nog een handtekening, nog wat puntjes, puntjes op de i
         dotting the i's, last signature, just needs
-closing, wrap up, wrapping up, tie up""",
+        closing, wrap up, wrapping up, tie up""",
     Sign.REOPENED: """
         terug naar af, weer open, heropend, klopt niet|nie, was niet waar, opnieuw geopend
         reopened, opnieuw open, teruggedraaid, opnieuw begonnen|beginnen|starten|gestart
@@ -236,5 +246,5 @@ closing, wrap up, wrapping up, tie up""",
         toch nog niet klaar, bleek niet klaar, moet|moeten opnieuw|over, opnieuw gedaan
         terug naar lopend, weer lopend, back open, re opened, not done after all
         weer van voren af aan, van voren af aan
-opengegooid, weer opengegooid|opengetrokken|geopend|teruggezet, weer aan het begin""",
+        opengegooid, weer opengegooid|opengetrokken|geopend|teruggezet, weer aan het begin""",
 }

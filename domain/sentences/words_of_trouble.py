@@ -31,17 +31,19 @@ TROUBLE: dict[Sign, str] = {
         geen tijd|ruimte gehad, nog steeds zo, verder niks|niets, (nog) niet aan gewerkt
         niets|niks aan gebeurd, blijft zoals, stay|stays the same, geen actie (op) ondernomen
         niks|niets (aan) kunnen doen, hasn't changed, nog zelfde, is zelfde
-        nobody|no_one (has) touched, untouched, not been touched, as before, same status|state|story
+        nobody|no_one (has) touched, untouched, not been touched, as before
+        same status|state|story
         stays|remains as (it) is|was, remains the same, zoals vorige|vorig keer|maand|kwartaal
         as it was, nothing to add|report, no movement, zelfde laken een pak, van hetzelfde
         geen vooruitgang, geen verschil, niks bijzonders, geen beweging in, nog even ver
         idem vorige|dito, status ongewijzigd, stand ongewijzigd, geen ontwikkeling, niets gebeurd
         nothing happened|doing, haven't touched, hasn't been touched, didn't touch|get to it
-        kwam er niet aan toe, ben er niet aan toegekomen, niet aan gekomen, niet verder mee gekomen
+        kwam er niet aan toe, ben er niet aan toegekomen, niet aan gekomen
+        niet verder mee gekomen
         hebben we niks aan gedaan, niet naar gekeken, blijft hetzelfde, blijft zoals het is
         niks mee gedaan, steeds hetzelfde verhaal, zelfde als vorige|vorig keer|maand
-toegekomen, niet toe gekomen
-zo staat als, precies zo|hetzelfde, staat er nog precies zo voor""",
+        toegekomen, niet toe gekomen
+        zo staat als, precies zo|hetzelfde, staat er nog precies zo voor""",
     Sign.WAITS: """
         wacht, wachten, wachtend, wachte, wachtten, vertraging, vertraagd, bezwaar, bezwaren
         bezwaor, kort geding, rechtszaak, uitgesteld, uitstellen, uit te stellen, uitstel, stuck
@@ -90,7 +92,7 @@ zo staat als, precies zo|hetzelfde, staat er nog precies zo voor""",
         blokkade, ruzie, onenigheid, opstoppingen, oponthoud, verlaat, later dan gepland
         teruggefloten, aan de ketting, aan banden, zit tegen, tegenvaller, tegenvallers
         hikken tegen, mankeert nog, moet iets van vinden, ontheffing, handrem, op de handrem
-blijft|blijven het hangen|liggen|steken, blijft|blijven hangen|steken
+        blijft|blijven het hangen|liggen|steken, blijft|blijven hangen|steken
         blijft|blijven (maar|nog|steeds|al) (weken|maanden) liggen|hangen|steken
         komt|komen (maar|nog|nog_steeds) niet van de grond|gang, komt (maar) niet los|op_gang
         kan|kunnen (we|wij|ik|nog|er) niet door, schuift op, schuift weer op, verschoven
@@ -99,7 +101,8 @@ blijft|blijven het hangen|liggen|steken, blijft|blijven hangen|steken
         onder de rechter, vorst, vorstverlet, cannot continue|proceed|start, can't move|start
         not responding|responsive, no response|reply|answer, isn't responding|answering
         kunnen (we|wij) (nu|voorlopig) niks|niets (meer)
-        schiet voor geen meter op, voor geen meter, niks|niets (meer) van zich horen, niets van gehoord
+        schiet voor geen meter op, voor geen meter, niks|niets (meer) van zich horen
+        niets van gehoord
         nog (maar|even) afwachten, nog steeds afwachten""",
     Sign.STILL: """
         ligt|liggen|leit|lig|leg stil, staat|staan|steet|sta stil|stille, stilgelegd
@@ -118,8 +121,8 @@ blijft|blijven het hangen|liggen|steken, blijft|blijven hangen|steken
         on ice, put on hold|ice, shelved, mothballed, at standstill, no activity, in slaapstand
         slaapstand, op stand by, op standby, stand by, standby, bevroren, onderbroken
         opgeschort, ligt op z'n gat|rug, op zijn rug, op z'n rug, doodstil, muisstil
-stilgezet, tijdelijk stilgezet, ligt dat op z'n rug|gat|kont, in de vriezer gezet
-voorlopig stopgezet|gestopt|gestaakt|stil|geparkeerd, even stopgezet, even stil""",
+        stilgezet, tijdelijk stilgezet, ligt dat op z'n rug|gat|kont, in de vriezer gezet
+        voorlopig stopgezet|gestopt|gestaakt|stil|geparkeerd, even stopgezet, even stil""",
     Sign.DROPPED: """
         vervalt, vervallen, geschrapt, geannuleerd, afgeblazen, afgevoerd, dropped, cancelled
         canceled, gaat|gaan|ging (helaas|definitief|dus|toch|echt|zeker) niet|nie (meer) door
@@ -135,8 +138,10 @@ voorlopig stopgezet|gestopt|gestaakt|stil|geparkeerd, even stopgezet, even stil"
         hoeft niet meer, doorgestreept, geskrapt, not going ahead, won't go ahead
         will not go ahead, no longer needed, axed, vervaalt, niet door laten gaan
         stekker uitgetrokken, niet doorgaat, niet door gaat
-        streep door, streep erdoor, streep er door, er een streep door, een streep door, afgeschoten
-        komt|komen er (dus|toch|nu|helaas|definitief|echt) niet (meer), komt er (toch|dus) niet van
+        streep door, streep erdoor, streep er door, er een streep door, een streep door
+        afgeschoten
+        komt|komen er (dus|toch|nu|helaas|definitief|echt) niet (meer)
+        komt er (toch|dus) niet van
         gaat de prullenbak in, in de prullenbak, de prullenbak in, is van de baan, van de agenda
         van de lijst geschrapt, uit de begroting, geskipt, geschrapt uit, exit, is exit
         gaat over, niet door laten gaan, teruggetrokken, opgeheven, stopgezet definitief
@@ -148,13 +153,13 @@ voorlopig stopgezet|gestopt|gestaakt|stil|geparkeerd, even stopgezet, even stil"
         no go, not going to happen, not going through, won't be happening, withdrawn by, voided
         scratch that project, has been pulled, been pulled, written off, afgeschreven, begraven
         hoeft niet meer, is niet meer nodig, overbodig geworden, achterhaald, opgedoekt
-niet doorgegaan, niet door gegaan
-won't|not be going ahead, isn't going ahead, gaat van de lijst, wordt niet uitgevoerd""",
+        niet doorgegaan, niet door gegaan
+        won't|not be going ahead, isn't going ahead, gaat van de lijst, wordt niet uitgevoerd""",
     Sign.STOPPED: """
         stop, stoppen, gestopt, stopt, stopped, stopping, stoppe, houden (er|we) (mee) op
         kappen ermee|mee, stopgezet, beeindigd, houden ermee op, mee opgehouden, opgehouden
         ermee opgehouden, quit, ended, opgezegd, staken
-kan|mag (weg) (van|uit) de|mijn lijst|lijstje (af)""",
+        kan|mag (weg) (van|uit) de|mijn lijst|lijstje (af)""",
     Sign.MUST_YET: """
         moet|moeten|moest (het|de|er|we|ik|alleen) nog, still have|has|need|needs to
         dient|dienen nog, nog te tekenen, nog getekend worden, to be signed""",
@@ -165,16 +170,18 @@ kan|mag (weg) (van|uit) de|mijn lijst|lijstje (af)""",
         according to plan, gaat erom, loop stage, stond stil bij, af van, klaar om
         done for today, well done, goed gedaan, klaar voor vandaag, stil bij staan, hou op
         stop de tijd, zo gedaan
-too busy, te druk, druk met, busy with, en het is druk, zeg ik hetzelfde
-weer open voor, open voor publiek
-ter kennisname, ligt bij het college ter kennisname, ligt bij de raad ter kennisname, ter info|informatie""",
+        too busy, te druk, druk met, busy with, en het is druk, zeg ik hetzelfde
+        weer open voor, open voor publiek
+        ter kennisname, ligt bij het college ter kennisname, ligt bij de raad ter kennisname
+        ter info|informatie""",
     Sign.UNTOLD: """
         kom ik|we (er|daar|nog) (nog) op terug, kom ik (er|daar|nog) op terug, op terug
         weet ik niet, weet niet, geen idee, no idea, navragen, zoek ik (het|even) (nog|even) uit
         uitzoeken, nog even checken, even checken, don't know, not sure
         kom er nog op terug, kom er op terug, laat ik nog weten, laat het nog weten, volgt nog
-        hoor je nog, hoor je later, moet ik nakijken, zoek ik uit, ga ik achteraan, geen flauw idee
+        hoor je nog, hoor je later, moet ik nakijken, zoek ik uit, ga ik achteraan
+        geen flauw idee
         no clue, will check, let me check, have to check, ask me later, durf ik niet te zeggen
         kan ik niet zeggen, zou ik niet weten, weet ik (even|nog|zo|eigenlijk) niet, joost mag het
-get back to you, i'll get back""",
+        get back to you, i'll get back""",
 }
