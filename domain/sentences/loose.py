@@ -55,7 +55,9 @@ def is_reason(piece: Piece, focus: Sequence[Topic]) -> bool:
     if piece.joiner not in REASONS or not any(topic.claims for topic in focus):
         return False
     ahead = piece.words[: piece.mentions[0].start - piece.start]
-    return bool(PREPOSITIONS & set(ahead)) and all(c.fact is Fact.WAITS for c in piece.claims)
+    stuck = any(topic.says(fact) for topic in focus for fact in (Fact.WAITS, Fact.STILL))
+    waits = all(claim.fact is Fact.WAITS for claim in piece.claims)
+    return waits and (stuck or bool(PREPOSITIONS & set(ahead)))
 
 
 def is_place(piece: Piece, focus: Sequence[Topic]) -> bool:

@@ -11,7 +11,7 @@ from domain.sentences.stems import infinitives
 from domain.sentences.tokens import Token
 
 SURE_NAME = 0.9  # what a name weighs that is no part of a compound
-_WAITED = listed("op for door by")
+_WAITED = listed("op for door by vanwege wegens ivm dankzij due because")
 _OBJECTS = ("bezwa", "beroep", "objection", "appeal")  # "bezwaar op die fietsbrug"
 _NEAR = 3
 PLACED = listed("bij naast langs tegenover achter rond rondom nabij near beside")
