@@ -16,7 +16,7 @@ from domain.sentences.words_of_every_day import EVERYDAY, THINGS
 
 # How well a typed word fits a word of a title: the same, split or joined, another form of the
 # verb, mistyped, the first or the last part of a compound, another compound that begins alike.
-EXACT, JOINED, AKIN, TYPED, LEADING, TRAILING, SHARED = 1.0, 0.95, 0.9, 0.88, 0.75, 0.7, 0.5
+EXACT, JOINED, AKIN, TYPED, LEADING, TRAILING, SHARED = 1.0, 0.95, 0.9, 0.88, 0.75, 0.7, 0.55
 HINT, SITE = 0.35, 0.5  # a part that is a word of every tender: too little by itself
 _SHORTEST_PART = 4
 _SHORTEST_FRONT = 6
@@ -25,7 +25,7 @@ _SHORT_PARTS = listed("led hal gft ict bad gas pmd vri")  # that people name thi
 _SHORTEST_KNOWN = 5
 _KNOWN = PROCESS | TAILS | THINGS | PLACES  # words that compounds are made of
 _TAILS = TAILS | PROCESS | EVERYDAY
-_NO_FRONTS = FUNCTION | PROCESS
+_NO_FRONTS = FUNCTION | (PROCESS - SITES)
 _KNOWN_STEMS = frozenset(map(stem, _KNOWN))
 _ENDINGS = listed("ring ling ning ding ting king sing ping ving ging")  # of "-ing", no words
 _PROCESS_STEMS = frozenset(map(stem, PROCESS))
