@@ -7,7 +7,7 @@ from domain.sentences.counts import BOTH, means_each
 from domain.sentences.cues import ENDINGS
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
-from domain.sentences.loose import is_only_a_word, is_place, is_reason
+from domain.sentences.loose import is_only_a_word, is_part_of, is_place, is_reason
 from domain.sentences.mention import Mention
 from domain.sentences.moments import Moment
 from domain.sentences.pieces import REASONS, Piece
@@ -144,6 +144,9 @@ class Reader:
     def _topics_of(self, mention: Mention, piece: Piece) -> list[Topic]:
         if means_each(mention, piece):
             return [self._open((place,), piece) for place in mention.candidates]
+        mine = [topic for topic in self._focus if is_part_of(topic, mention, piece)]
+        if len(mine) == 1:
+            return mine
         known = (topic for topic in self.topics if topic.candidates == mention.candidates)
         deep = not mention.by_head and mention.start - piece.start > _DEEP
         strength = _WEAK if deep else mention.strength

@@ -84,7 +84,7 @@ def _of_one_word(fits: list[Fit]) -> list[Fit]:
     """
     holding = [fit for fit in fits if fit.tells and fit.best >= TRAILING]
     best = max((fit.total for fit in holding), default=0.0)
-    holding = [fit for fit in holding if fit.total > best - _A_PART]
+    holding = [fit for fit in holding if fit.total > best - _A_PART or fit.at_head >= TRAILING]
     exact = [fit for fit in holding if fit.whole and fit.best >= TYPED]
     if exact:
         return exact

@@ -12,6 +12,7 @@ groet groeten groetjes groetjs gr grt grtz grtjs mvg mvrgr regards cheers hgr vr
 """)
 _KINDLY = listed("met vriendelijke hartelijke vriendelijk kind best warm many veel de fijne")
 _LONGEST_NAME = 8
+_LONGEST = 60  # words below a greeting on a line of its own
 
 
 def without_frame(tokens: Sequence[Token]) -> list[Token]:
@@ -22,8 +23,10 @@ def without_frame(tokens: Sequence[Token]) -> list[Token]:
 
 def _signed_from(tokens: Sequence[Token]) -> int:
     """Return where the last words are no more than a name."""
-    for place in range(max(0, len(tokens) - _LONGEST_NAME), len(tokens)):
-        if tokens[place].text in _GREETINGS and _is_name(tokens[place + 1 :]):
+    for place in range(max(0, len(tokens) - _LONGEST), len(tokens)):
+        after = tokens[place + 1 :]
+        alone = any(token.text == "\n" for token in after[:2]) or len(after) < _LONGEST_NAME
+        if tokens[place].text in _GREETINGS and alone and _is_name(after):
             while place and tokens[place - 1].text in _KINDLY:
                 place -= 1
             return place

@@ -91,7 +91,9 @@ regio bewoners ondernemers stroom
 # Kinds of work: in a title that begins with one they may name it, elsewhere they are a step.
 WORK = listed("""
 sloop bouw verhuizing verhuizingen evaluatie rapportage aanleg implementatie migratie deelname
+nieuwbouw renovatie herinrichting reconstructie verbouwing
 """)
+PROCESS |= WORK
 
 # What compounds end in. Two that begin alike may mean the same when both end in one of these.
 TAILS = listed("""

@@ -43,19 +43,28 @@ def is_only_a_word(piece: Piece, focus: Sequence[Topic]) -> bool:
     )
 
 
+def is_part_of(topic: Topic, mention: Mention, piece: Piece) -> bool:
+    """Tell whether a word of several titles is of the one that is spoken of."""
+    sole = len(topic.candidates) == 1 and len(mention.candidates) > 1
+    deep = not mention.by_head and mention.start > piece.start + _SHORT
+    return sole and deep and topic.candidates[0] in mention.candidates
+
+
 def is_reason(piece: Piece, focus: Sequence[Topic]) -> bool:
     """Tell whether it is in why another is stuck: "want de leverancier van papier is failliet"."""
     if piece.joiner not in REASONS or not any(topic.claims for topic in focus):
         return False
     ahead = piece.words[: piece.mentions[0].start - piece.start]
-    return bool(PREPOSITIONS & set(ahead)) and all(c.fact is Fact.WAITS for c in piece.claims)
+    stuck = any(topic.says(fact) for topic in focus for fact in (Fact.WAITS, Fact.STILL))
+    waits = all(claim.fact is Fact.WAITS for claim in piece.claims)
+    return waits and (stuck or bool(PREPOSITIONS & set(ahead)))
 
 
 def is_place(piece: Piece, focus: Sequence[Topic]) -> bool:
     """Tell whether it is only where something is: "de fontein in het park", "40% van de straten"."""
     first = piece.mentions[0]
     ahead = piece.words[: first.start - piece.start]
-    if first.strength >= SURE_NAME or not _BEFORE_PLACES & set(ahead[-2:]):
+    if first.strength >= SURE_NAME or not _BEFORE_PLACES & set(ahead[-3:]):
         return False
     unknown = any(word not in _USUAL and len(word) > _SHORT for word in ahead)
     return unknown or (bool(focus) and first.strength <= HEAD)

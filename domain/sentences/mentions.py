@@ -14,6 +14,7 @@ from domain.sentences.numbers import with_numbers
 from domain.sentences.stems import stem
 from domain.sentences.title_words import HEAD
 from domain.sentences.tokens import COORDINATE, STOPS, Token
+from domain.sentences.words_aside import PLACED
 
 _FARTHEST = 4
 _MOST = 40  # words in one name
@@ -70,7 +71,7 @@ def _join(group: Group, atom: Atom, between: list[str] | None, index: Index) -> 
     shared = group.titles() & {title for title, _ in atom[1]}
     if any(_adds(group, atom[1], title) for title in shared):
         return group.add(atom)
-    apart = COORDINATE & set(between) or ":" in between or set(between) - STOP
+    apart = set(between) & (COORDINATE | PLACED) or ":" in between or set(between) - STOP
     return not apart and _settle(group, atom, index)
 
 

@@ -47,7 +47,8 @@ def _asking(own: list[int], pieces: Sequence[Piece]) -> set[int]:
     if pieces[own[-1]].closer.startswith("?"):
         begins = next((n for n, word in enumerate(first) if word in _ASKING), 0)
         return set(own[begins:])
-    regards = set(pieces[own[0]].words[1:2]) & _EXCLAIMS
+    words = pieces[own[0]].words
+    regards = "betreft" in words or bool(set(words[1:2]) & _EXCLAIMS)
     asked = (first[0] in _ASKING_ALONE and not regards) or _is_inverted(pieces[own[0]])
     return set(own) if asked else set()
 

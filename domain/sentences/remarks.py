@@ -8,7 +8,7 @@ from domain.sentences.facts import Claimed, Fact
 from domain.sentences.lexicon import FUNCTION, PROCESS
 from domain.sentences.listed import listed
 from domain.sentences.pieces import REASONS, Piece
-from domain.sentences.tokens import Token
+from domain.sentences.tokens import Token, is_hard
 from domain.sentences.topics import Topic
 from domain.sentences.vocabulary import STEPS_ON_THE_WAY
 from domain.sentences.words_of_every_day import EVERYDAY
@@ -157,7 +157,9 @@ def is_unknown_heading(piece: Piece) -> bool:
 
 def has_unknown_subject(piece: Piece, focus: Sequence[Topic]) -> bool:
     """Tell whether it speaks of something that is not in the list: "de brug is klaar"."""
-    described = piece.joiner == ":" and any(topic.candidates for topic in focus)
+    untold = not any(topic.claims for topic in focus)
+    announced = piece.joiner == ":" or (is_hard(piece.joiner) and piece.joiner != "\n" and untold)
+    described = announced and any(topic.candidates for topic in focus)
     if described or piece.joiner in REASONS or not any(map(_needs_subject, piece.claims)):
         return False
     ahead = piece.words[: max(0, piece.claims[0].place - piece.start)]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from domain.sentences.lexicon import DOING, FUNCTION, PROCESS, STOP, WORK
+from domain.sentences.lexicon import DOING, FUNCTION, PROCESS, SITES, STOP, WORK
 from domain.sentences.stems import stem
 from domain.sentences.tokens import Token, tokenise
 from domain.sentences.values import Title
@@ -92,5 +92,7 @@ def _most_telling(words: tuple[str, ...], weights: list[float]) -> int:
 def _weight(word: str, common: frozenset[str], generic: frozenset[str]) -> float:
     if word in common:
         return 0.0 if word in STOP else ASIDE
+    if word in SITES and generic:
+        return HEAD
     process = bool(generic) and stem(word) in _PROCESS_STEMS and word not in THINGS
     return GENERIC if word in generic or process else TELLING

@@ -11,9 +11,10 @@ from domain.sentences.stems import infinitives
 from domain.sentences.tokens import Token
 
 SURE_NAME = 0.9  # what a name weighs that is no part of a compound
-_WAITED = listed("op for door by")
+_WAITED = listed("op for door by vanwege wegens ivm dankzij due because")
 _OBJECTS = ("bezwa", "beroep", "objection", "appeal")  # "bezwaar op die fietsbrug"
 _NEAR = 3
+PLACED = listed("bij naast langs tegenover achter rond rondom nabij near beside")
 
 
 def is_waited_for(mention: Mention, signs: Sequence[Sighting], tokens: Sequence[Token]) -> bool:
@@ -32,4 +33,5 @@ def is_aside(mention: Mention, tokens: Sequence[Token]) -> bool:
     """Tell whether it is only a word after a preposition ("van kracht"), or a verb."""
     ahead = {token.text for token in tokens[mention.start - 2 : mention.start]}
     verb = infinitives(tokens[mention.start].text) and not mention.by_head
-    return bool(verb) or (mention.strength < SURE_NAME and bool(ahead & PREPOSITIONS))
+    placed = not mention.by_head and bool(ahead & PLACED)
+    return bool(verb) or placed or (mention.strength < SURE_NAME and bool(ahead & PREPOSITIONS))
