@@ -202,6 +202,9 @@ class Reader:
         named_before = self._before and self._before.mentions
         if number := remarks.number_instead(piece, self._focus):
             self._give(self._focus, piece, number)
+        elif remarks.is_so_now(piece, self._focus):
+            for topic in self._focus:
+                topic.claims = [Claimed(Fact.DONE, piece.start)]
         elif remarks.is_left(piece, self._focus):
             self._give(self._focus, piece, [Claimed(Fact.PART, piece.start)])
         elif remarks.is_unknown_heading(piece):

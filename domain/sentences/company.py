@@ -7,7 +7,8 @@ from domain.sentences.vocabulary import STEPS_ON_THE_WAY
 
 # Words of every sentence that can turn a report into something else: a condition, an exception.
 MAY_TURN_IT = listed("""
-als indien if zodra mits tenzij unless stel wanneer when once behalve except zou zouden zouwe
+als indien if zodra mits tenzij unless stel wil willen graag zorg stond stonden gezet wanneer
+when once behalve except zou zouden zouwe
 would should could might may kun kunt nooit never vergeet vergeten mocht wou wilde wilden
 misschien wellicht waarschijnlijk maybe perhaps probably
 """)

@@ -23,7 +23,7 @@ DOING = listed("gaat gaan wordt worden")  # also of what is so now: "wordt gesch
 MUST = listed("moet moeten moest must need needs dient dienen te to")
 MAYBE = listed("""
 misschien wellicht denk volgens schijnt waarschijnlijk vermoed vermoedelijk maybe probably think
-geloof dacht perhaps schijnbaar mogelijk might
+geloof dacht perhaps zorg schijnbaar mogelijk might
 """)
 IF = listed("als indien if stel mocht suppose wanneer when")
 WAS = listed("was waren lag lagen liep liepen stond stonden had hadden eerst eerder were")

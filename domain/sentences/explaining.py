@@ -31,7 +31,15 @@ def is_explained(piece: Piece) -> bool:
         facts = {claim.fact for claim in piece.claims}
         if not facts & _TURNED:
             return False
+    if _is_wanted(piece):
+        return False
     return all(_is_usual(piece, place, word) for place, word in _left(piece))
+
+
+def _is_wanted(piece: Piece) -> bool:
+    """Tell whether it is a duty and no report: "papier moet klaar zijn op 1 mei"."""
+    done = any(sign.sign is Sign.DONE for sign in piece.signs)
+    return done and "nog" not in piece.words and bool({"moet", "moeten"} & set(piece.words))
 
 
 def is_small_talk(piece: Piece, before: Piece) -> bool:

@@ -74,7 +74,8 @@ def _read(piece: Piece, message: Message, verbs: frozenset[str]) -> Piece:
     claims = [*weigh(texts, piece.start, signs), *find_quantities(texts, piece.start)]
     read = replace(piece, mentions=named, signs=tuple(signs), moments=tuple(moments))
     claims = claims or _bare(read, texts, message) or by_shape(read, texts)
-    if is_all_but(texts):
+    moved_on = texts[0] in {"nu", "now"} and any(claim.fact is Fact.STEP for claim in claims)
+    if is_all_but(texts) or moved_on:
         claims.append(Claimed(Fact.PART, piece.end - 1))
     return _dated(read, sorted(claims, key=lambda claim: claim.place))
 

@@ -90,6 +90,12 @@ def is_only_excepted(piece: Piece, before: Piece | None) -> bool:
     return bool(every) and piece.joiner in {"behalve", "except"}
 
 
+def is_so_now(piece: Piece, focus: Sequence[Topic]) -> bool:
+    """Tell whether it has become so: "was nog niet getekend maar nu wel"."""
+    now = piece.words[-1] == "wel" and bool({"nu", "inmiddels"} & set(piece.words))
+    return now and any(topic.says(Fact.PART) for topic in focus)
+
+
 def same_as(piece: Piece) -> bool:
     """Tell whether it is as far as another: "telefonie idem als laptops"."""
     between = piece.words[piece.mentions[0].end - piece.start :] if piece.mentions else ()

@@ -18,7 +18,7 @@ is zijn was waren heb hebben heeft hebt wordt worden allemaal
 
 _HALF = ALMOST | {"half"}  # "opvang: bijna"
 _AFTER = listed("na over")
-_HOPED = listed("hope hopefully hopelijk hoop wordt worden")
+_HOPED = listed("hope hopefully hopelijk hoop wordt worden komt komen")
 _PLANNED = listed("doen voor bod")
 
 
@@ -53,6 +53,8 @@ def _fact(piece: Piece, texts: list[str]) -> Fact | None:
         return Fact.RUNS
     if texts[-3:] == ["nog", "lang", "niet"]:
         return Fact.RUNS
+    if texts[-1] in {"door", "verder"} and {"gaat", "gaan"} & set(texts):
+        return Fact.DROPPED if "niet" in texts[-4:] else Fact.RUNS
     near = piece.mentions and piece.end - piece.mentions[-1].end <= 2
     done = near and texts[-1] in {"gedaan", "gedoan"}
     return Fact.DONE if done else _ahead(piece, set(texts))

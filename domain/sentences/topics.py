@@ -26,6 +26,12 @@ class Topic:
     def says(self, fact: Fact) -> bool:
         return any(claim.fact is fact for claim in self.claims)
 
+    def with_besides(self) -> list[Piece]:
+        """Return its pieces, and what else was said in the same sentences, as it was typed."""
+        own = {piece.sentence for piece in self.pieces}
+        besides = [piece for piece in self.besides if piece.sentence in own]
+        return sorted([*self.pieces, *besides], key=lambda piece: piece.start)
+
     def takes_over(self, other: "Topic") -> None:
         """Take what was said of another."""
         self.claims, self.moments = list(other.claims), list(other.moments)

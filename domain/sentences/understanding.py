@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from domain.plans import Status
 from domain.sentences.binding import Reader
 from domain.sentences.explaining import is_explained, is_small_talk
 from domain.sentences.frame import without_frame
@@ -114,10 +115,12 @@ def _answer(topic: Topic, text: Text) -> Said | Unclear:
     days = [moment.day for moment in topic.moments if moment.day]
     sole = text.titles[topic.candidates[0]] if len(topic.candidates) == 1 else None
     answer = decide(topic.claims, sole.period_kind if sole else None, days[-1] if days else None)
-    note = note_of(topic.pieces, text.written, text.tokens)
     said = said_of(topic.pieces, text.written, text.tokens)
     if answer is Doubt.NO_STATUS and sole:
         answer = guess(topic) or answer
+    ended = isinstance(answer, Said) and answer.status in {Status.COMPLETED, None}
+    pieces = topic.pieces if ended else topic.with_besides()
+    note = note_of(pieces, text.written, text.tokens)
     if isinstance(answer, Doubt):
         doubt = answer if topic.candidates else Doubt.UNKNOWN_ACTION
         return Unclear(doubt, said, topic.candidates, Said(-1, None, note=note))

@@ -28,7 +28,7 @@ def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | Non
     What was is left out when something is now; a later word does not simply win of an earlier
     one: two statuses for one action are a contradiction.
     """
-    claims = _at_present(claims)
+    claims = _last_word(_at_present(claims))
     facts = {claim.fact for claim in claims}
     if kind is PeriodKind.CONTINUOUS and {Fact.RUNS, Fact.STILL} & facts:
         facts.discard(Fact.DONE)  # one round of many: "nummer 3 is verstuurd, loopt"
@@ -66,6 +66,17 @@ def _at_present(claims: Sequence[Claimed]) -> list[Claimed]:
     told = [c for i, c in enumerate(claims) if i >= changed or not _TELL & {c.fact}]
     present = [c for c in told if not c.was]
     return present if _TELL & {c.fact for c in present} else told
+
+
+def _last_word(claims: list[Claimed]) -> list[Claimed]:
+    """Let the later of done and stuck win: "ze zijn binnen, wachten nu op sloten"."""
+    stuck, done = {Fact.WAITS, Fact.STILL}, {Fact.DONE}
+    last = next((c.fact for c in reversed(claims) if c.fact in stuck | done), None)
+    others = {c.fact for c in claims} - stuck - done
+    if last is None or others - {Fact.STEP}:
+        return claims
+    gone = done if last in stuck else stuck
+    return [claim for claim in claims if claim.fact not in gone]
 
 
 def _doubt(facts: set[Fact]) -> Doubt | None:

@@ -104,6 +104,8 @@ def _hoped(spot: Spot) -> Fact | None:
     owed = {"zou", "moeten"} <= around and cues.COMING not in around
     if owed or "zal wel" in " ".join(before[-4:]):
         return Fact.PERHAPS
+    if "pas" in before[-2:] and cues.IF & set(spot.after[:1]):
+        return Fact.RUNS  # "pas klaar als de raad akkoord is"
     if _nearly(before) or cues.MUST & set(before[-4:]) or cues.COMING in around:
         return Fact.RUNS
     if around & cues.MAYBE or cues.IF & set(before[:2]):
@@ -124,7 +126,8 @@ def _nearly(before: list[str]) -> bool:
 def _is_of_a_step(spot: Spot) -> bool:
     """Tell whether it is said of a step on the way: "bestek klaar"."""
     near = set(spot.ahead[-_NEAR:])
-    return bool(near & STEPS_ON_THE_WAY) and not near & cues.CONTRACTS
+    on_the_way = near & STEPS_ON_THE_WAY or any(word.endswith("fase") for word in near)
+    return bool(on_the_way) and not near & cues.CONTRACTS
 
 
 def _on_the_way(spot: Spot) -> bool:
@@ -168,15 +171,17 @@ def _waits(spot: Spot) -> Fact | None:
         (not after and not spot.ahead) or before[-1:] in (["nee"], ["oh"], ["ho"])
     ):
         return None
-    if {"ondanks", "despite"} & set(before[-3:]):
+    if {"ondanks", "despite", "na", "after"} & set(before[-3:]):
         return None
     free = {"zonder", "without"} & set(before[-2:]) or cues.OVER & spot.around
     return Fact.FREE if spot.denied or free else Fact.WAITS
 
 
-def _runs(spot: Spot) -> Fact:
+def _runs(spot: Spot) -> Fact | None:
     if not spot.denied:
         return Fact.RUNS
+    if spot.after[:2] == ["niet", "meer"]:
+        return None  # "loopt niet meer, is afgerond"
     if "nog" in {*spot.before[-2:], *spot.phrase, *spot.after[:1]}:
         return Fact.PLANNED  # "loopt nog niet"
     return Fact.WAITS if cues.SCHEDULES & set(spot.phrase) else Fact.PERHAPS
