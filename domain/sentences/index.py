@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from domain.sentences import cues
-from domain.sentences.lexicon import FUNCTION, PLACES, PROCESS, SITES, TAILS, VAGUE
+from domain.sentences.lexicon import FUNCTION, PLACES, PROCESS, PRODUCTS, SITES, TAILS, VAGUE
 from domain.sentences.listed import listed
 from domain.sentences.stems import distance, forms, sound, stem, typos_allowed
 from domain.sentences.title_words import ASIDE, HEAD, Named, take_apart
@@ -16,7 +16,7 @@ from domain.sentences.words_of_every_day import EVERYDAY, THINGS
 
 # How well a typed word fits a word of a title: the same, split or joined, another form of the
 # verb, mistyped, the first or the last part of a compound, another compound that begins alike.
-EXACT, JOINED, AKIN, TYPED, LEADING, TRAILING, SHARED = 1.0, 0.95, 0.9, 0.88, 0.75, 0.7, 0.5
+EXACT, JOINED, AKIN, TYPED, LEADING, TRAILING, SHARED = 1.0, 0.95, 0.9, 0.88, 0.75, 0.7, 0.55
 HINT, SITE = 0.35, 0.5  # a part that is a word of every tender: too little by itself
 _SHORTEST_PART = 4
 _SHORTEST_FRONT = 6
@@ -25,7 +25,10 @@ _SHORT_PARTS = listed("led hal gft ict bad gas pmd vri")  # that people name thi
 _SHORTEST_KNOWN = 5
 _KNOWN = PROCESS | TAILS | THINGS | PLACES  # words that compounds are made of
 _TAILS = TAILS | PROCESS | EVERYDAY
-_NO_FRONTS = FUNCTION | PROCESS
+_DULL = PROCESS | EVERYDAY | (VAGUE - PRODUCTS)  # "energiecontract" is "energie"
+_VAGUE = VAGUE | EVERYDAY
+_VAGUE_ENDS = tuple(VAGUE)
+_NO_FRONTS = FUNCTION | (PROCESS - SITES)
 _KNOWN_STEMS = frozenset(map(stem, _KNOWN))
 _ENDINGS = listed("ring ling ning ding ting king sing ping ving ging")  # of "-ing", no words
 _PROCESS_STEMS = frozenset(map(stem, PROCESS))
@@ -145,22 +148,25 @@ class Index:
         """Find compounds that begin alike: "zwembad" and "zwemvoorziening"."""
         for cut in range(len(word) - 3, _SHORTEST_PART - 1, -1):
             front = word[:cut].removesuffix("s") if word[cut - 2] not in "aeious" else word[:cut]
-            known = word[cut:] in _TAILS and front not in _NO_FRONTS
-            hits = self._begun(stem(front), vague=word[cut:] in VAGUE) if known else {}
-            if hits:
+            if hits := self._begun(front, word[cut:]):
                 return hits
         return {}
 
-    def _begun(self, key: str, *, vague: bool) -> Hits:
+    def _begun(self, front: str, tail: str) -> Hits:
         """Return the words that are, or begin with, the first part of a typed compound."""
-        hits = {
-            (t, w): SHARED
+        key = stem(front)
+        dull = tail in _DULL and front not in _NO_FRONTS
+        whole = dict.fromkeys(self.whole.get(key, ()) if dull else (), LEADING)
+        alike = self._alike_at_head(key, vague=tail in _VAGUE)
+        return _once((alike if tail in _TAILS and front not in PROCESS else {}) | whole)
+
+    def _alike_at_head(self, key: str, *, vague: bool) -> Hits:
+        heads = {
+            (t, w): self.titles[t].words[w]
             for (t, w), quality in self.parts.get(key, ())
-            if quality == LEADING
-            and self.titles[t].head == w
-            and (vague or self.titles[t].words[w].endswith(tuple(VAGUE)))
+            if quality == LEADING and self.titles[t].head == w
         }
-        return _once(hits | dict.fromkeys(self.whole.get(key, ()), LEADING))
+        return {hit: SHARED for hit, word in heads.items() if vague or word.endswith(_VAGUE_ENDS)}
 
 
 def _once(hits: Hits) -> Hits:

@@ -135,3 +135,8 @@ voorziening voorzieningen onderhoud werk werken werkzaamheden materiaal material
 artikelen systeem systemen traject trajecten activiteiten zaken spullen bad inkoop aanbesteding
 plan plannen programma regeling
 """)
+
+# These of them make another thing of it: "schoonmaakmiddelen" is not "schoonmaak".
+PRODUCTS = listed("""
+materiaal materialen middelen artikelen systeem systemen spullen bad voorziening voorzieningen
+""")

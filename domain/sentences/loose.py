@@ -61,7 +61,7 @@ def is_reason(piece: Piece, focus: Sequence[Topic]) -> bool:
 
 
 def is_place(piece: Piece, focus: Sequence[Topic]) -> bool:
-    """Tell whether it is only where something is: "de fontein in het park", "40% van de straten"."""
+    """Tell whether it is only where something is: "de fontein in het park"."""
     first = piece.mentions[0]
     ahead = piece.words[: first.start - piece.start]
     if first.strength >= SURE_NAME or not _BEFORE_PLACES & set(ahead[-3:]):

@@ -82,7 +82,7 @@ def _weights(words: tuple[str, ...]) -> list[float]:
 
 
 def _most_telling(words: tuple[str, ...], weights: list[float]) -> int:
-    """Return the first that is not of procurement, else that is no verb: "leidraad", not "opstellen"."""
+    """Return the first not of procurement, or else no verb: "leidraad", not "opstellen"."""
     common = [at for at, weight in enumerate(weights) if weight == GENERIC]
     own = [at for at in common if stem(words[at]) not in _PROCESS_STEMS]
     things = [at for at in common if words[at] not in DOING]
