@@ -39,12 +39,13 @@ def tell(db: Session, author: Member, filed: Sequence[Filed]) -> list[Notice]:
 
     What was reported on an action without an owner, the coordinators hear.
     """
+    filed = [(report, action) for report, action in filed if not is_own(author, action)]
+    if not filed:
+        return []
     people = {person.id: person for person in members.everybody(db, author.municipality.id)}
     owned: dict[UUID, list[Filed]] = {}
     loose: list[Filed] = []
     for report, action in filed:
-        if is_own(author, action):
-            continue
         owner = report.on_behalf_of_id
         if owner in people:
             owned.setdefault(owner, []).append((report, action))
@@ -57,6 +58,8 @@ def tell(db: Session, author: Member, filed: Sequence[Filed]) -> list[Notice]:
 def who_hears(turn: Turn, db: Session, filed: Sequence[Report]) -> list[str]:
     """Say in whose name it is, who gets a message, and who can not be reached yet."""
     wanted = {report.on_behalf_of_id for report in filed} - {None}
+    if not wanted:
+        return []
     people = [p for p in members.everybody(db, turn.municipality.id) if p.id in wanted]
     lines = []
     if people:
@@ -79,6 +82,8 @@ def tell_withdrawn(turn: Turn, db: Session, taken_back: Sequence[Report]) -> lis
 
     Who was not told of them yet never will be.
     """
+    if not any(report.on_behalf_of_id for report in taken_back):
+        return []
     people = {person.id: person for person in members.everybody(db, turn.municipality.id)}
     untold = _untold(turn, db, taken_back)
     concerned: dict[UUID, list[Report]] = {}

@@ -2,21 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from dialogs.own_actions import read_id
 from dialogs.turn import Turn, as_json, as_message
-from domain.drafts import Ask, Draft, DraftState, Meaning, Meant, Question, Scope
+from domain.drafts import LIVES, Ask, Draft, DraftState, Meaning, Meant, Question, Scope
 from domain.errors import NotUnderstood
 from domain.plans import Status
 from domain.reports import NoteReader
 from storage import assignments, conversations, drafts, outbox
 from storage.database import Session
 from views.cards import settled as cards
-
-LIVES = timedelta(days=1)
 
 
 def keep(turn: Turn, db: Session, meaning: Meaning, draft: Draft | None = None) -> Draft:

@@ -17,9 +17,15 @@ from views.texts import words
 Filed = tuple[Report, Assignment]
 
 
+def known(turn: Turn, db: Session) -> Now:
+    """Return the monitors of the municipality, and what day it is there."""
+    monitor_list = monitors.of_municipality(db, turn.municipality.id)
+    return Now(monitor_list, turn.today, turn.municipality.zone)
+
+
 def remark(turn: Turn, db: Session, report: Report) -> list[str]:
     """Say in a few words when a report counts; nothing where that is plain."""
-    mark = mark_of(report, _now(turn, db))
+    mark = mark_of(report, known(turn, db))
     if mark is None:
         return []
     if mark.counts is Counts.LATE:
@@ -27,16 +33,18 @@ def remark(turn: Turn, db: Session, report: Report) -> list[str]:
     return [turn.words("lateness.next_mark")]
 
 
-def lines(turn: Turn, db: Session, filed: Sequence[Filed]) -> list[str]:
+def lines(turn: Turn, db: Session, filed: Sequence[Filed], now: Now | None = None) -> list[str]:
     """Say of what was stored just now when it counts; each thing once."""
-    now = _now(turn, db)
+    now = now or known(turn, db)
     marks = [mark_of(report, now, just_filed=True) for report, _ in filed]
     return [_line(turn, db, mark) for mark in dict.fromkeys(marks) if mark]
 
 
-def notices(turn: Turn, db: Session, filed: Sequence[Filed]) -> list[Notice]:
+def notices(
+    turn: Turn, db: Session, filed: Sequence[Filed], now: Now | None = None
+) -> list[Notice]:
     """Tell the other coordinators what would change in a closed monitor; one message each."""
-    now = _now(turn, db)
+    now = now or known(turn, db)
     late: dict[date, list[Filed]] = {}
     for report, action in filed:
         mark = mark_of(report, now, just_filed=True)
@@ -75,8 +83,3 @@ def _line(turn: Turn, db: Session, mark: Mark) -> str:
     people = members.with_role(db, turn.municipality.id, Role.COORDINATOR)
     who = ", ".join(person.first_name for person in people) or turn.words("meet.somebody")
     return turn.words("lateness.they_decide", day=mark.day, who=who)
-
-
-def _now(turn: Turn, db: Session) -> Now:
-    known = monitors.of_municipality(db, turn.municipality.id)
-    return Now(known, turn.today, turn.municipality.zone)

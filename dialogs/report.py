@@ -11,12 +11,12 @@ from dialogs.own_actions import (
     not_reported_yet,
     open_actions,
     own_report,
-    reporting_round,
 )
 from dialogs.turn import Message, Reply, Turn, say, show
 from domain.days import read_day
 from domain.drafts import DraftState
 from domain.errors import BadReport
+from domain.monitors import reporting_day, round_of
 from domain.plans import Assignment
 from domain.reports import Claim, NoteReader, Report, accept, withdrawal
 from domain.wording import plain
@@ -43,10 +43,9 @@ def submit(turn: Turn, db: Session) -> Reply:
     filed = [withdrawal(old, by=turn.member.id, at=turn.now)] if old else []
     reports.add(db, turn.municipality.id, [*filed, report], {action.id: action.version})
     told = behalf.tell_withdrawn(turn, db, [old] if old else [])
-    told += lateness.notices(turn, db, [(report, action)])
     reply = thanks(turn, db, action, report)
     messages = (*remarks, *reply.messages, *_still_waits(turn, db, action))
-    return Reply(messages, tuple(told))
+    return Reply(messages, (*told, *reply.notices))
 
 
 def _still_waits(turn: Turn, db: Session, action: Assignment) -> tuple[Message, ...]:
@@ -151,14 +150,16 @@ def thanks(turn: Turn, db: Session, action: Assignment, report: Report) -> Reply
     """Say thanks for one report, with what it did to the plan and what comes next."""
     said = in_words(turn.words, report)
     summary = turn.words("report.thanks", title=action.title, said=said)
-    now = reporting_round(turn, db)
+    known = lateness.known(turn, db)  # once: every report pays for what is read here
+    now = round_of(known.monitors, reporting_day(known.monitors, turn.today))
     still = not_reported_yet(turn, db, open_actions(turn, db, now), now)
-    lines = [plan_now(turn, db, action), *lateness.lines(turn, db, [(report, action)])]
+    filed = [(report, action)]
+    lines = [plan_now(turn, db, action), *lateness.lines(turn, db, filed, known)]
     if not still:
         lines.append(turn.words("report.all_done"))
-    return show(
-        reporting.stored(turn.words, [summary, *lines], still[0] if still else None, turn.pressed)
-    )
+    following = still[0] if still else None
+    card = reporting.stored(turn.words, [summary, *lines], following, turn.pressed)
+    return show(card, *lateness.notices(turn, db, filed, known))
 
 
 def plan_now(turn: Turn, db: Session, action: Assignment) -> str:

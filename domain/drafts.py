@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from domain.plans import Assignment, PeriodKind, Status
 from domain.reports import Claim, NoteReader
+
+LIVES = timedelta(days=1)  # then nobody answers it any more, and what it said is forgotten
+REMEMBERED = timedelta(days=90)  # so long a late press on its card is told what became of it
 
 
 class DraftState(StrEnum):

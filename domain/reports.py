@@ -102,7 +102,7 @@ def accept(
         wants_help=claim.wants_help,
         note=short_text(claim.note),
         note_reader=claim.note_reader,
-        evidence=joined(claim.evidence, *found),
+        evidence=joined(plain(claim.evidence), *found),
         next_step=short_text(claim.next_step),
     )
 

@@ -44,11 +44,14 @@ def find_loosely(written: str, among: Sequence[Assignment]) -> list[Assignment]:
     """Return the actions that a text can mean, also by a part of a word: "groen" is Groenonderhoud.
 
     For asking, not for storing: a part counts from four letters, at the start or end of a word.
+    Of several, those that still go on are meant, rather than what ended long ago.
     """
-    if hits := find_actions(written, among):
+    hits = find_actions(written, among)
+    if len(hits) == 1:
         return hits
     said = [word for word in words(written) if word not in _EMPTY and len(word) >= SHORTEST_PART]
-    return [action for action in among if any(_is_part(word, action) for word in said)]
+    found = [a for a in among if a in hits or any(_is_part(word, a) for word in said)]
+    return [action for action in found if not action.state.status.ended] or found
 
 
 def _is_part(said: str, action: Assignment) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Protocol
 
 from domain.delivery import Letter
-from storage import outbox, sent_files
+from storage import drafts, outbox, sent_files
 from storage.database import Session, Work
 
 MOST = 50
@@ -30,4 +30,5 @@ async def deliver_due(work: Work, messenger: Messenger, now: Callable[[], dateti
 def _claim(at: datetime, db: Session) -> list[Letter]:
     outbox.expire(db, at)
     sent_files.forget(db, at)
+    drafts.forget(db, at)
     return outbox.claim_due(db, at, MOST)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, delete, select, update
 
-from domain.drafts import Draft, DraftState
+from domain.drafts import LIVES, REMEMBERED, Draft, DraftState
 from domain.people import Member
 from storage.database import Session
 from storage.tables import DraftRow
@@ -90,11 +90,16 @@ def close(db: Session, draft: Draft, state: DraftState) -> None:
     _close(db, DraftRow.id == draft.id, state=state)
 
 
-def forget(db: Session, before: datetime) -> None:
-    """Delete drafts that are older; nobody answers them any more. What others asked waits."""
-    others = (DraftState.PROPOSED, DraftState.ASKED)
-    old = (DraftRow.created_at < before, DraftRow.state.not_in(others))
-    db.execute(delete(DraftRow).where(*old))
+def forget(db: Session, at: datetime) -> None:
+    """Drop what waited for somebody's own yes for a day, and forget what it said.
+
+    What others asked waits. That there was a draft is told to a late press for three months.
+    """
+    old = (DraftRow.state == DraftState.OPEN) & (DraftRow.created_at < at - LIVES)
+    _close(db, old, state=DraftState.DROPPED)
+    ended = (DraftState.STORED, DraftState.DROPPED)
+    gone = (DraftRow.created_at < at - REMEMBERED, DraftRow.state.in_(ended))
+    db.execute(delete(DraftRow).where(*gone))
 
 
 def _close(db: Session, condition: ColumnElement[bool], *, state: DraftState) -> None:

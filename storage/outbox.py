@@ -92,10 +92,13 @@ def update_shown(
     row.conversation_id, row.updates_id, row.lease_until = conversation, earlier.id, None
     db.add(row)
     db.flush()
+    db.info[UPDATE] = True
 
 
 def take_updates(db: Session, conversation: UUID, at: datetime) -> list[Letter]:
     """Lease the updates that were decided at this moment, to send them with the answer."""
+    if UPDATE not in db.info:  # most turns have none; looking for them reads the whole chat
+        return []
     query = (
         select(OutboxRow, ConversationRow)
         .join(ConversationRow, ConversationRow.id == OutboxRow.conversation_id)

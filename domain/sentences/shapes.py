@@ -51,8 +51,6 @@ def _fact(piece: Piece, texts: list[str]) -> Fact | None:
     again = "weer" in texts and any(moment.since for moment in piece.moments)
     if texts[-1] in _HALF or again or _is_left(texts) or _is_doing(texts):
         return Fact.RUNS
-    if texts[-3:] == ["nog", "lang", "niet"]:
-        return Fact.RUNS
     if texts[-1] in {"door", "verder"} and {"gaat", "gaan"} & set(texts):
         return Fact.DROPPED if "niet" in texts[-4:] else Fact.RUNS
     near = piece.mentions and piece.end - piece.mentions[-1].end <= 2

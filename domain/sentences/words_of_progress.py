@@ -222,7 +222,8 @@ PROGRESS: dict[Sign, str] = {
         staat voor volgend|volgende jaar|maand|kwartaal|week, haven't (even) looked at (it)
         haven't touched it yet, nothing done so far, geen prioriteit gehad, hasn't kicked off
         nog niet naar gekeken, moet nog op gang komen, moet nog worden opgestart|opgepakt|gestart
-        moet nog opgestart|gestart worden, wacht op start, komt pas|dan in""",
+        moet nog opgestart|gestart worden, wacht op start, komt pas|dan in
+        nog lang niet begonnen|gestart|opgestart|aan_toe""",
     Sign.OFTEN: """
         nog steeds, nog altijd, elke|iedere week|maand|dag, elk|ieder kwartaal|jaar, wekelijks
         maandelijks, elke|iedere twee|drie|vier|zes|2|3|4|6 weken|maanden

@@ -85,7 +85,7 @@ def rounds(databases: Databases, asked: argparse.Namespace, began: float) -> lis
             break
         shift = number % len(chosen)
         for variant in chosen[shift:] + chosen[:shift]:
-            cells += measure.run(variant, databases, number, (CONCURRENCY, asked.seconds))
+            cells += measure.run_again(variant, databases, number, (CONCURRENCY, asked.seconds))
             print(f"round {number + 1}: {variant.title}", file=sys.stderr)  # noqa: T201
     return cells
 

@@ -215,3 +215,10 @@ async def test_a_link_that_can_not_be_kept_is_left_out_and_said(marco, database,
 
     assert "staat een naam of wachtwoord" in shown
     assert not filed(database, town, "3.1")[0].evidence
+
+
+async def test_a_link_before_any_action_belongs_to_the_only_one(marco, database, town):
+    await marco.says("zie https://x.nl/a: papier is getekend")
+    await marco.says("ja")
+
+    assert filed(database, town, "3.1")[0].evidence == "https://x.nl/a"

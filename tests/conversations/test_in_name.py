@@ -333,3 +333,45 @@ async def test_a_forged_draft_of_another_is_refused(saskia, karin, database, tow
 
     assert "Dat ken ik niet meer" in answer
     assert not filed(database, town, "3.1")
+
+
+async def test_asked_about_nobodys_action_alone_nothing_is_asked(saskia, database, town):
+    await saskia.says("social return loopt weer")
+
+    answer = await saskia.presses("Eerst vragen")
+
+    assert "Hierover kan ik niemand vragen" in answer
+    assert not filed(database, town, "4.2")
+
+
+async def test_asked_first_twice_each_owner_is_asked_once(saskia, marco):
+    await marco.says("hoi")
+    before = len(marco.read)
+    await saskia.says("papier klaar")
+    pressed = saskia.button("Eerst vragen")
+    await saskia.sends(saskia.activity(value=pressed))
+
+    assert "wacht ook niet meer" in await saskia.sends(saskia.activity(value=pressed))
+    assert len(marco.read) == before + 1
+
+
+async def test_own_and_others_in_one_sentence_are_each_what_they_are(saskia, database, town):
+    with database.transaction() as db:
+        db.get_one(AssignmentRow, town.actions["3.1"]).ambassador_id = town.people["Saskia"].id
+    shown = await saskia.says("papier klaar en groenonderhoud klaar")
+    await saskia.says("ja")
+
+    assert "Papier: voltooid, sinds vandaag\n" in shown
+    assert filed(database, town, "3.1")[0].on_behalf_of_id is None
+    assert filed(database, town, "3.5")[0].on_behalf_of_id == town.people["Karin"].id
+
+
+async def test_a_colleague_who_left_is_still_named_in_ones_reports(saskia, database, town):
+    await saskia.says("papier klaar")
+    await saskia.says("ja")
+    with database.transaction() as db:
+        row = db.get_one(MemberRow, town.people["Marco"].id)
+        row.left_at = row.seen_at
+
+    assert "in naam van iemand die hier niet meer werkt" in await saskia.says("mijn meldingen")
+    assert "Ingetrokken" in await saskia.says("herstel")

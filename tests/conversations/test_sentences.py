@@ -157,7 +157,7 @@ async def test_an_action_of_somebody_else_is_said_to_be_theirs(marco, database, 
     answer = await marco.says("groenonderhoud is klaar")
 
     assert "Groenonderhoud is een actie van Karin de Wit." in answer
-    assert "Ik heb niets vastgelegd." in answer
+    assert "Melden voor Karin" in [button["title"] for button in marco.card["actions"]]
     assert not all_filed(database, town)
 
 

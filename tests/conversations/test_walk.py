@@ -290,3 +290,22 @@ async def test_what_is_taken_back_before_its_owner_was_told_is_never_told(saskia
     await exchange.tick()
 
     assert len(marco.read) == before
+
+
+async def test_what_is_not_clear_is_asked_again_of_the_action_that_it_was_about(saskia, town):
+    first = await saskia.says("overleg")
+    about = {"verb": "walk_said", "action": str(town.actions["4.1"]), "said": "eh"}
+
+    answer = await saskia.sends(saskia.activity(value=about))
+
+    assert "Kennis delen" not in first
+    assert "Kennis delen\n4.1 · Marco Bakker" in answer
+
+
+async def test_what_is_said_of_somebodys_health_is_not_kept(saskia, database, town):
+    await saskia.says("overleg")
+    shown = await saskia.says("40%, Fatima is ziek thuis")
+    await saskia.says("ja")
+
+    [report] = filed(database, town, "3.6")
+    assert "ziek" not in report.note + report.blocked_reason + shown

@@ -82,6 +82,14 @@ def test_what_is_stuck_runs_and_keeps_the_reason_as_a_note():
     assert said.note == "loopt vertraging op door bezwaar"
 
 
+def test_a_note_is_the_whole_clause_in_which_it_was_said():
+    stuck = read("leerlingenvervoer ligt stil, Taxi Janssen heeft een kort geding aangespannen")
+    dropped = read("papier gaat niet door, te duur")
+
+    assert stuck.told[0].note == "Taxi Janssen heeft een kort geding aangespannen"
+    assert dropped.told[0].note == "te duur"
+
+
 def test_the_note_is_what_was_said_besides_the_plain_words_of_the_status():
     assert told("papier is klaar, contract getekend")["Papier"].note == "contract getekend"
     assert told("papier is klaar")["Papier"].note == ""
@@ -123,7 +131,7 @@ def test_what_no_word_of_a_status_tells_is_taken_to_run_and_not_for_sure(text):
 
 
 def test_a_guess_says_that_it_is_one():
-    (said,) = read("papier: eerste paal zit erin").told
+    (said,) = read("papier: Kees knoopt de kabels aan elkaar").told
 
     assert said.guessed
 
@@ -153,6 +161,7 @@ def test_what_tells_nothing_is_not_guessed(text):
         "papier is geloof ik vast geregeld door de buurman van Truus",
         "papier 20, textiel is gesprongen naar 5 voor half klaar",
         "papier is getekend en nooit vertelt iemand mij iets",
+        "papier moet klaar zijn op 1 mei",
     ],
 )
 def test_with_words_that_are_not_known_it_is_not_sure(text):
@@ -181,7 +190,19 @@ def test_with_words_that_are_not_known_it_is_not_sure(text):
         ("papier moeten we nog opstarten", Status.PLANNED, None),
         ("papier is volgend jaar pas", Status.PLANNED, None),
         ("papier: de pers is geleverd, de inkt volgt", Status.RUNNING, None),
+        ("papier getekend op 30-2", Status.COMPLETED, None),
+        ("papier is nog lang niet begonnen", Status.PLANNED, None),
         ("papier hangt bij juridisch", Status.RUNNING, True),
+        ("papier is pas klaar als de raad akkoord is", Status.RUNNING, None),
+        ("papier loopt niet meer, is afgerond", Status.COMPLETED, None),
+        ("papier was nog niet getekend maar nu wel", Status.COMPLETED, None),
+        ("papier is na veel vertraging toch klaar", Status.COMPLETED, None),
+        ("papier is binnen en geleverd, wacht nu op sloten", Status.RUNNING, True),
+        ("papier gaat dit jaar niet meer door", Status.DROPPED, None),
+        ("papier gaat toch door", Status.RUNNING, None),
+        ("papier: leveringsvertragingen", Status.RUNNING, True),
+        ("papier: bestekstekeningen", Status.RUNNING, None),
+        ("hopelijk kan papier volgende week verder op de pers", Status.RUNNING, None),
         ("papier: de aannemer wacht maar", Status.RUNNING, True),
         ("elke maand hetzelfde: papier ongewijzigd", None, None),
         ("papier: we wachten nog, kom ik op terug", Status.RUNNING, True),

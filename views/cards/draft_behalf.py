@@ -16,8 +16,8 @@ from views.texts import Words
 ROOM = 8_000  # bytes of UTF-16 for the rows of one card
 REMARKS = 4_000  # bytes, for what was not understood
 REMARK = 240  # characters of one of them
-AT_ONCE = 8  # actions that one card asks an owner about
-NOTE = 200  # characters of one note
+AT_ONCE = 6  # actions that one card asks an owner about
+NOTE = 120  # characters of one note, and of its evidence
 NAME = 100  # characters of a title
 TITLE = 40  # characters of a name on a button
 
