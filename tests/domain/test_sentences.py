@@ -190,6 +190,8 @@ def test_with_words_that_are_not_known_it_is_not_sure(text):
         ("papier moeten we nog opstarten", Status.PLANNED, None),
         ("papier is volgend jaar pas", Status.PLANNED, None),
         ("papier: de pers is geleverd, de inkt volgt", Status.RUNNING, None),
+        ("papier getekend, start op 1 maart", Status.COMPLETED, None),
+        ("papier start op 1 maart", Status.PLANNED, None),
         ("papier getekend op 30-2", Status.COMPLETED, None),
         ("papier is nog lang niet begonnen", Status.PLANNED, None),
         ("papier hangt bij juridisch", Status.RUNNING, True),
