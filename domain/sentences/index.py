@@ -20,19 +20,16 @@ EXACT, JOINED, AKIN, TYPED, LEADING, TRAILING, SHARED = 1.0, 0.95, 0.9, 0.88, 0.
 HINT, SITE = 0.35, 0.5  # a part that is a word of every tender: too little by itself
 _SHORTEST_PART = 4
 _SHORTEST_FRONT = 6
-_LONG_ENOUGH = 5  # to be half a word, though not known
+_LONG_ENOUGH = 7  # to be half a word, though not known
 _SHORT_PARTS = listed("led hal gft ict bad gas pmd vri")  # that people name things by
 _SHORTEST_KNOWN = 5
 _KNOWN = PROCESS | TAILS | THINGS | PLACES  # words that compounds are made of
-_TAILS = TAILS | PROCESS | EVERYDAY
 _DULL = PROCESS | EVERYDAY | (VAGUE - PRODUCTS)  # "energiecontract" is "energie"
-_VAGUE = VAGUE | EVERYDAY
 _VAGUE_ENDS = tuple(VAGUE)
 _NO_FRONTS = FUNCTION | (PROCESS - SITES)
 _KNOWN_STEMS = frozenset(map(stem, _KNOWN))
 _ENDINGS = listed("ring ling ning ding ting king sing ping ving ging")  # of "-ing", no words
 _PROCESS_STEMS = frozenset(map(stem, PROCESS))
-_VERY_LONG = 8
 _MOST_SEEN = 20_000
 _LONGEST_WORD = 60  # letters; a longer one is no word
 # Real words, so no typing errors for a word of a title.
@@ -134,7 +131,7 @@ class Index:
         best = min((off for off, _ in found), default=0)
         hits: Hits = {}
         for other in (other for off, other in found if off == best):
-            if best == 1 and (other in _KNOWN_STEMS or len(other) >= _VERY_LONG):
+            if best == 1 and other in _KNOWN_STEMS:
                 hits |= dict(self.parts.get(other, ()))
             hits |= dict.fromkeys(self.whole.get(other, ()), TYPED)
         return hits
@@ -157,8 +154,8 @@ class Index:
         key = stem(front)
         dull = tail in _DULL and front not in _NO_FRONTS
         whole = dict.fromkeys(self.whole.get(key, ()) if dull else (), LEADING)
-        alike = self._alike_at_head(key, vague=tail in _VAGUE)
-        return _once((alike if tail in _TAILS and front not in PROCESS else {}) | whole)
+        alike = self._alike_at_head(key, vague=tail in VAGUE)
+        return _once((alike if tail in TAILS and front not in PROCESS else {}) | whole)
 
     def _alike_at_head(self, key: str, *, vague: bool) -> Hits:
         heads = {
@@ -233,7 +230,7 @@ def _is_last_part(half: str) -> bool:
     """Tell whether the last half of a word can be a word: a known one, or a long one."""
     if half in _ENDINGS or len(half) < _SHORTEST_PART:
         return half in _SHORT_PARTS
-    return len(half) >= _LONG_ENOUGH or half in _KNOWN
+    return len(half) >= _LONG_ENOUGH or half.partition("'")[0] in _KNOWN
 
 
 def _known_ends(word: str) -> tuple[int, int]:

@@ -103,7 +103,7 @@ def _resolve(group: Group, index: Index) -> Mention | None:
         group.places[0],
         group.places[-1] + 1,
         tuple(sorted(fit.title.place for fit in found)),
-        max(fit.total for fit in found),
+        max(1.0 if len(fit.said) > 1 else fit.total for fit in found),
         frozenset(group.places),
         frozenset(sole.stems) if sole else frozenset(),
         found[0].by_head,

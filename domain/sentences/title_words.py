@@ -90,6 +90,8 @@ def _most_telling(words: tuple[str, ...], weights: list[float]) -> int:
 
 
 def _weight(word: str, common: frozenset[str], generic: frozenset[str]) -> float:
+    if len(word) == 1 and word.isalpha():
+        return ASIDE
     if word in common:
         return 0.0 if word in STOP else ASIDE
     if word in SITES and generic:

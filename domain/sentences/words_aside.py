@@ -8,7 +8,7 @@ from domain.sentences.mention import Mention
 from domain.sentences.sign import Sign
 from domain.sentences.signs import Sighting
 from domain.sentences.stems import infinitives
-from domain.sentences.tokens import Token
+from domain.sentences.tokens import COORDINATE, Token
 
 SURE_NAME = 0.9  # what a name weighs that is no part of a compound
 _WAITED = listed("op for door by vanwege wegens ivm dankzij due because")
@@ -31,7 +31,8 @@ def is_waited_for(mention: Mention, signs: Sequence[Sighting], tokens: Sequence[
 
 def is_aside(mention: Mention, tokens: Sequence[Token]) -> bool:
     """Tell whether it is only a word after a preposition ("van kracht"), or a verb."""
-    ahead = {token.text for token in tokens[mention.start - 2 : mention.start]}
+    ahead = {token.text for token in tokens[max(0, mention.start - _NEAR) : mention.start]}
     verb = infinitives(tokens[mention.start].text) and not mention.by_head
+    ahead = set() if COORDINATE & ahead else ahead
     placed = not mention.by_head and bool(ahead & PLACED)
     return bool(verb) or placed or (mention.strength < SURE_NAME and bool(ahead & PREPOSITIONS))

@@ -193,8 +193,8 @@ waterlinie waterproof waterstaat wedstrijd wedstrijden weertje wees wegens weird
 welkom wens wereld wereldwijd werkelijk werkelijkheid werken werking werknemers werkse werkt
 werkte weten wetenschap whole wierp wijn wijze wijzen wilt winnaar winnen winst wint wish wishes
 wisten within without witte woerden woon woont woord woorden work worked working works world worse
-worst write written wrote years zagen zak zakken zandt zeggen zeiden zeker zelf zelfs zetels zette
-zetten zeuren zeurt zichtbaar zichzelf ziek ziekte ziens zingen zinnigs zodra zoek zoeken zoekt
-zogenaamde zoiets zolang zomaar zonde zonnetje zonnige zoon zorgen zorgt zoveel zover zulke zult
-zwaar zwanger zware zwart zwarte
+worst wou wouden write written wrote years zagen zak zakken zandt zeggen zeiden zeker zelf zelfs
+zetels zette zetten zeuren zeurt zichtbaar zichzelf ziek ziekte ziens zingen zinnigs zodra zoek
+zoeken zoekt zogenaamde zoiets zolang zomaar zonde zonnetje zonnige zoon zorgen zorgt zoveel zover
+zulke zult zwaar zwanger zware zwart zwarte
 """)

@@ -111,7 +111,7 @@ def begins(*starts):
         ("papier klaar. sloop nog niet begonnen, die start in mei pas", ["Papier", "Sloop"]),
         ("goed nieuws over de fietsbrug: die is opgeleverd", ["Fietsbrug"]),
         ("papier 20, verzekeringen 80 procent", ["Papier", "Verzekeringen"]),
-        ("Stand:\n- papier: klaar\n- inhuur: loopt\nGroet, team Verzekeringen", ["Papier", "Inhuur"]),
+        ("Stand:\n- papier: klaar\n- inhuur loopt\nGroet, Verzekeringen", ["Papier", "Inhuur"]),
         ("Van: Groen\nAan: MVI\npapier is klaar\nMvg, Onderhoud", ["Papier"]),
         ("papier zit vast bij juridisch, ze nemen de tablets niet op", ["Papier"]),
         ("papier ligt stil want de leverancier van de printers is failliet", ["Papier"]),
