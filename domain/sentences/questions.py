@@ -22,7 +22,7 @@ zetten noteren verwerken aanpassen registreren doorvoeren wijzigen afvinken afme
 """)
 _EXCLAIMS = listed("betreft een unne 'n n ne ellende gedoe klus traject")  # "wat een klus"
 _ONCE = listed("zodra wanneer indien once if when")
-_SUBJECTS = listed("het de dat die er we wij hij ze zij ie")
+_SUBJECTS = listed("ik het de dat die er we wij hij ze zij ie")
 _SAID = listed("gezegd beweerd gemeld geschreven said claimed")
 _VERBS = listed("""
 hebben gaan lopen zitten is zijn are heeft has have loopt was does did kan mag can could

@@ -17,7 +17,8 @@ _RUNNING = {
     Fact.REOPENED,
     Fact.FREE,
 }
-_TELL = _RUNNING | {Fact.DONE, Fact.PLANNED, Fact.STILL, Fact.DROPPED}
+_TELL = _RUNNING | {Fact.DONE, Fact.PLANNED, Fact.STILL, Fact.DROPPED, Fact.STARTS}
+_BEGUN = {Fact.DONE, Fact.DROPPED, Fact.RUNS}  # "getekend, start 1 maart"
 _OUTWEIGH = {Fact.PART, Fact.WAITS, Fact.STILL, Fact.PERCENTAGE, Fact.RUNS}
 _FULL = 100
 
@@ -29,15 +30,7 @@ def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | Non
     one: two statuses for one action are a contradiction.
     """
     claims = _last_word(_at_present(claims))
-    facts = {claim.fact for claim in claims}
-    if kind is PeriodKind.CONTINUOUS and {Fact.RUNS, Fact.STILL} & facts:
-        facts.discard(Fact.DONE)  # one round of many: "nummer 3 is verstuurd, loopt"
-    if {Fact.SAME, Fact.OFTEN} <= facts:
-        facts.discard(Fact.OFTEN)  # "elke maand hetzelfde"
-    if {Fact.WAITS, Fact.UNTOLD} <= facts:
-        facts.discard(Fact.UNTOLD)
-    if claims and (claims[0].fact is Fact.DONE or _OUTWEIGH & facts):
-        facts.discard(Fact.PERHAPS)  # "getekend, dus dat is dan klaar denk ik"
+    facts = _facts(claims, kind)
     if doubt := _doubt(facts):
         return doubt
     percentage = next((c.value for c in reversed(claims) if c.fact is Fact.PERCENTAGE), None)
@@ -55,6 +48,22 @@ def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | Non
         blocked=False if Fact.FREE in facts else True if stuck and not paused else None,
         since=since if status else None,
     )
+
+
+def _facts(claims: Sequence[Claimed], kind: PeriodKind | None) -> set[Fact]:
+    """Return what is said, without what the rest of it takes the weight from."""
+    facts = {claim.fact for claim in claims}
+    if kind is PeriodKind.CONTINUOUS and {Fact.RUNS, Fact.STILL} & facts:
+        facts.discard(Fact.DONE)  # one round of many: "nummer 3 is verstuurd, loopt"
+    if Fact.STARTS in facts:
+        facts = (facts - {Fact.STARTS}) | (set() if _BEGUN & facts else {Fact.PLANNED})
+    if Fact.SAME in facts:
+        facts.discard(Fact.OFTEN)  # "elke maand hetzelfde"
+    if Fact.WAITS in facts:
+        facts.discard(Fact.UNTOLD)
+    if claims and (claims[0].fact is Fact.DONE or _OUTWEIGH & facts):
+        facts.discard(Fact.PERHAPS)  # "getekend, dus dat is dan klaar denk ik"
+    return facts
 
 
 def _pauses(facts: set[Fact], kind: PeriodKind | None) -> bool:

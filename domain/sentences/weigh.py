@@ -152,8 +152,10 @@ def _begins(spot: Spot) -> Fact | None:
     if not begun and "nog" in spot.before and "steeds" not in spot.before:
         return Fact.PLANNED  # "moeten we alleen nog mee beginnen"
     ahead = cues.TO_COME - {cues.COMING} if begun else cues.TO_COME | cues.LATER
-    if spot.denied or spot.around & (ahead | cues.MUST | {"pas"}):
+    if spot.denied or spot.around & (cues.MUST | {"pas"}):
         return Fact.PLANNED
+    if spot.around & ahead:
+        return Fact.STARTS
     return Fact.STEP
 
 

@@ -59,7 +59,8 @@ PROGRESS: dict[Sign, str] = {
         gerenoveerd, verbouwd, omgewisseld, verspreid, ingeleverd, aangekocht, approved, adopted
         replaced, built, demolished, renovated, distributed, handed out, migrated, planted, paved
         agreed and signed, project|raamcontract|overeenkomst|deal gesloten, gesloten met
-        ingestemd met|en getekend, afgesloten hoofdstuk, raamcontract is gesloten, is gegoten""",
+        ingestemd met|en getekend, afgesloten hoofdstuk, raamcontract is gesloten, is gegoten
+        is|zijn (al|allemaal|nu|inmiddels|weer|reeds) vervangen""",
     Sign.STEP: """
         draait, draaien, draoit, rijdt, rijden, gegund, voorlopig gegund, gunning, standstill
         standstilltermijn, alcatel, alcateltermijn, bezwaartermijn, gepubliceerd, tenderned

@@ -43,7 +43,8 @@ TROUBLE: dict[Sign, str] = {
         hebben we niks aan gedaan, niet naar gekeken, blijft hetzelfde, blijft zoals het is
         niks mee gedaan, steeds hetzelfde verhaal, zelfde als vorige|vorig keer|maand
         toegekomen, niet toe gekomen
-        zo staat als, precies zo|hetzelfde, staat er nog precies zo voor""",
+        zo staat als, precies zo|hetzelfde, staat er nog precies zo voor
+        same old""",
     Sign.WAITS: """
         wacht, wachten, wachtend, wachte, wachtten, vertraging, vertraagd, bezwaar, bezwaren
         bezwaor, kort geding, rechtszaak, uitgesteld, uitstellen, uit te stellen, uitstel, stuck

@@ -217,16 +217,15 @@ async def test_a_token_that_was_good_once_is_looked_at_again(door: Door, second:
     assert len(door.bot.turns) == 1
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"aud": APP.upper()},
-        {"exp": int(time.time()) - 60},
-        {"nbf": int(time.time()) + 60},
-    ],
-)
-async def test_small_differences_of_case_and_clock_are_forgiven(door: Door, changes: Any) -> None:
-    assert await door.status(activity(), good_header(**changes)) == 200
+async def test_a_minute_of_difference_between_clocks_is_forgiven(door: Door) -> None:
+    now = int(time.time())
+
+    for changes in ({"exp": now - 60}, {"nbf": now + 60}):
+        assert await door.status(activity(), good_header(**changes)) == 200
+
+
+async def test_an_app_id_in_capitals_is_the_same_app_id(door: Door) -> None:
+    assert await door.status(activity(), good_header(aud=APP.upper())) == 200
 
 
 async def test_tenants_written_in_capitals_are_the_same_tenant(door: Door) -> None:

@@ -151,7 +151,8 @@ def test_a_long_strange_text_does_not_hold_the_bot_up(unit):
 
 
 def _seconds(texts: list[str]) -> float:
-    begun = time.perf_counter()
+    """Count the processor's time: what else the machine does is not the rule's."""
+    begun = time.thread_time()
     for text in texts:
         without(text, find_sensitive(text))
-    return time.perf_counter() - begun
+    return time.thread_time() - begun
