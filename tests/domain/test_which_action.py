@@ -152,3 +152,16 @@ def test_what_is_not_one_action_is_asked(text, doubt):
 )  # fmt: skip
 def test_words_of_every_tender_and_every_day_name_no_action(text):
     assert named(text)[0] == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de parkeergarage is opgeleverd", "speeltuin klaar", "fietspad getekend",
+        "papierversnipperaar besteld", "kantoorpanden verkocht, klaar", "verzekeringsarts gegund",
+        "energielabels geplaatst, klaar", "trapveldje klaar", "printerpapier besteld",
+        "brandblussers gegund", "leerlingenraad opgericht, klaar", "sportschool klaar",
+    ],
+)  # fmt: skip
+def test_another_thing_that_begins_or_ends_alike_is_never_surely_an_action(text):
+    assert not understand(text, TITLES, TODAY).sure
