@@ -8,6 +8,7 @@ from domain.sentences.facts import Fact
 from domain.sentences.listed import listed
 from domain.sentences.pieces import REASONS, Piece
 from domain.sentences.sign import Sign
+from domain.sentences.topics import Topic
 from domain.sentences.vocabulary import SIGN_WORDS
 
 _GOES_ON = (
@@ -40,6 +41,11 @@ def _is_wanted(piece: Piece) -> bool:
     """Tell whether it is a duty and no report: "papier moet klaar zijn op 1 mei"."""
     done = any(sign.sign is Sign.DONE for sign in piece.signs)
     return done and "nog" not in piece.words and bool({"moet", "moeten"} & set(piece.words))
+
+
+def is_of_two_minds(topic: Topic) -> bool:
+    """Tell whether it is said to be done and not to be: "klaar maar nog niet af"."""
+    return topic.says(Fact.DONE) and topic.says(Fact.PART)
 
 
 def is_small_talk(piece: Piece, before: Piece) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.plans import Status
 from domain.sentences.binding import Reader
-from domain.sentences.explaining import is_explained, is_small_talk
+from domain.sentences.explaining import is_explained, is_of_two_minds, is_small_talk
 from domain.sentences.frame import without_frame
 from domain.sentences.guessing import guess
 from domain.sentences.index import Index, index_of
@@ -66,6 +66,7 @@ def _understand(text: Text, today: date) -> Understood:
     for place, piece in enumerate(pieces):
         (reader.ask if place in asked else reader.read)(piece)
     explained = all(map(is_explained, _telling(pieces, asked)))
+    explained = explained and not any(map(is_of_two_minds, reader.topics))
     return replace(_conclude(reader, text), explained=explained)
 
 
