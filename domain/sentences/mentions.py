@@ -45,7 +45,7 @@ def find_mentions(tokens: Sequence[Token], index: Index, taken: set[int]) -> lis
             groups[-1], atom, _between(groups[-1], atom, tokens, taken), index
         ):
             groups.append(Group([atom[0]], [atom[1]]))
-    found = [_resolve(group, index) for group in groups]
+    found = [_resolve(group, index, tokens) for group in groups]
     named = [_absorb(mention, tokens, index) for mention in found if mention]
     named = [mention for mention in named if not is_firm(mention, tokens, index)]
     return with_numbers(named, tokens, index)
@@ -94,10 +94,20 @@ def _settle(group: Group, atom: Atom, index: Index) -> bool:
     return not (is_plain(group.hits, index) and is_plain([atom[1]], index)) and group.add(atom)
 
 
-def _resolve(group: Group, index: Index) -> Mention | None:
+def _is_spread(group: Group, tokens: Sequence[Token]) -> bool:
+    """Tell whether no two words of a group stand side by side."""
+    between = [
+        {token.text for token in tokens[place + 1 : after]} - STOP
+        for place, after in pairwise(group.places)
+    ]
+    return bool(between) and all(between)
+
+
+def _resolve(group: Group, index: Index, tokens: Sequence[Token]) -> Mention | None:
     found = choose(group.hits, index)
-    if not found:
-        return None
+    told = any(fit.tells for fit in found)
+    if not found or (not told and _is_spread(group, tokens)):
+        return None  # "sociale werkplaats, contract" is no "social return in contracten"
     sole = found[0].title if len(found) == 1 else None
     return Mention(
         group.places[0],

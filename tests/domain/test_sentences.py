@@ -315,6 +315,7 @@ def test_words_that_are_no_words_name_nothing():
 
 def test_what_is_looked_up_is_forgotten_before_it_fills_the_memory(monkeypatch):
     monkeypatch.setattr(index, "_MOST_SEEN", 3)
+    index.index_of.cache_clear()
 
     for fruit in ("aardappel banaan citroen druif", "eikel framboos gember hazelnoot"):
         assert read(f"papier is klaar {fruit}").told
