@@ -32,7 +32,7 @@ def is_explained(piece: Piece) -> bool:
         facts = {claim.fact for claim in piece.claims}
         if not facts & _TURNED:
             return False
-    if _is_wanted(piece):
+    if _is_wanted(piece) or any(sign.near for sign in piece.signs):
         return False
     return all(_is_usual(piece, place, word) for place, word in _left(piece))
 
@@ -74,6 +74,7 @@ def _is_usual(piece: Piece, place: int, word: str) -> bool:
         return word in USUAL or word in ACTORS
     before = piece.words[max(0, place - 1) : place]
     after = piece.words[place + 1 : place + 2]
-    counts = bool(after) and (after[0] in USUAL or after[0] in SIGN_WORDS)
+    done = any(claim.fact is Fact.DONE for claim in piece.claims)
+    counts = not done and bool(after) and (after[0] in USUAL or after[0] in SIGN_WORDS)
     numbers = len(piece.words) == 1  # "2) papier"
     return counts or numbers or bool(_COUNTED & {*before, *after}) or bool(_DATED & set(before))
