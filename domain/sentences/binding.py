@@ -88,6 +88,8 @@ class Reader:
         pending = [topic for topic in self._focus if not topic.claims] if together else []
         if remarks.same_as(piece) and named[-1].claims:
             self._give(named[:1], piece, named[-1].claims)
+        elif remarks.is_alike(piece, self._focus):
+            self._give(named, piece, list(self._focus[-1].claims))
         elif claims:
             self._give(pending + named, piece, claims)
             self._settle_loose()

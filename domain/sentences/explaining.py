@@ -8,6 +8,7 @@ from domain.sentences.facts import Fact
 from domain.sentences.listed import listed
 from domain.sentences.pieces import REASONS, Piece
 from domain.sentences.sign import Sign
+from domain.sentences.topics import Topic
 from domain.sentences.vocabulary import SIGN_WORDS
 
 _GOES_ON = (
@@ -31,7 +32,7 @@ def is_explained(piece: Piece) -> bool:
         facts = {claim.fact for claim in piece.claims}
         if not facts & _TURNED:
             return False
-    if _is_wanted(piece):
+    if _is_wanted(piece) or any(sign.near for sign in piece.signs):
         return False
     return all(_is_usual(piece, place, word) for place, word in _left(piece))
 
@@ -40,6 +41,11 @@ def _is_wanted(piece: Piece) -> bool:
     """Tell whether it is a duty and no report: "papier moet klaar zijn op 1 mei"."""
     done = any(sign.sign is Sign.DONE for sign in piece.signs)
     return done and "nog" not in piece.words and bool({"moet", "moeten"} & set(piece.words))
+
+
+def is_of_two_minds(topic: Topic) -> bool:
+    """Tell whether it is said to be done and not to be: "klaar maar nog niet af"."""
+    return topic.says(Fact.DONE) and topic.says(Fact.PART)
 
 
 def is_small_talk(piece: Piece, before: Piece) -> bool:
@@ -68,6 +74,7 @@ def _is_usual(piece: Piece, place: int, word: str) -> bool:
         return word in USUAL or word in ACTORS
     before = piece.words[max(0, place - 1) : place]
     after = piece.words[place + 1 : place + 2]
-    counts = bool(after) and (after[0] in USUAL or after[0] in SIGN_WORDS)
+    done = any(claim.fact is Fact.DONE for claim in piece.claims)
+    counts = not done and bool(after) and (after[0] in USUAL or after[0] in SIGN_WORDS)
     numbers = len(piece.words) == 1  # "2) papier"
     return counts or numbers or bool(_COUNTED & {*before, *after}) or bool(_DATED & set(before))

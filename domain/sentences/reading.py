@@ -91,6 +91,8 @@ def _bare(piece: Piece, texts: list[str], message: Message) -> list[Claimed]:
 
 def _dated(piece: Piece, claims: list[Claimed]) -> Piece:
     """Keep a bare day only where something happened on it: "maandag op TenderNed" has yet to."""
+    if piece.joiner == "until":
+        piece = replace(piece, moments=())
     past = not claims or any(claim.past for claim in claims) or _has_happened(piece)
     moments = tuple(moment for moment in piece.moments if moment.since or past)
     return replace(piece, claims=tuple(claims), moments=moments)

@@ -96,6 +96,12 @@ def is_so_now(piece: Piece, focus: Sequence[Topic]) -> bool:
     return now and any(topic.says(Fact.PART) for topic in focus)
 
 
+def is_alike(piece: Piece, focus: Sequence[Topic]) -> bool:
+    """Tell whether it is as what was named before it: "papier is gegund en schoonmaak idem"."""
+    joined = piece.joiner in {"en", "and", ","} and "idem" in piece.words
+    return joined and bool(focus) and bool(focus[-1].claims)
+
+
 def same_as(piece: Piece) -> bool:
     """Tell whether it is as far as another: "telefonie idem als laptops"."""
     between = piece.words[piece.mentions[0].end - piece.start :] if piece.mentions else ()

@@ -18,11 +18,15 @@ _SHORTAGES = ("tekort", "vertraging", "vertragingen", "problemen", "shortage")
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A phrase with a sign, as places of words: from `start` up to `end`."""
+    """A phrase with a sign, as places of words: from `start` up to `end`.
+
+    `near`: it is not written so, but nearly.
+    """
 
     sign: Sign
     start: int
     end: int
+    near: bool = False
 
 
 def find_signs(tokens: Sequence[Token], known: Container[str]) -> list[Sighting]:
@@ -31,9 +35,10 @@ def find_signs(tokens: Sequence[Token], known: Container[str]) -> list[Sighting]
     found: list[Sighting] = []
     place = 0
     while place < len(texts):
-        hit = SIGNS.at(texts, place) or _mistyped(texts[place], known)
+        exact = SIGNS.at(texts, place)
+        hit = exact or _mistyped(texts[place], known)
         if hit:
-            found.append(Sighting(hit[1], place, place + hit[0]))
+            found.append(Sighting(hit[1], place, place + hit[0], near=not exact))
         place += hit[0] if hit else 1
     return found
 

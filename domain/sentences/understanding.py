@@ -1,12 +1,13 @@
 """A message of any length read against the titles of actions."""
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.plans import Status
 from domain.sentences.binding import Reader
-from domain.sentences.explaining import is_explained, is_small_talk
+from domain.sentences.explaining import is_explained, is_of_two_minds, is_small_talk
 from domain.sentences.frame import without_frame
 from domain.sentences.guessing import guess
 from domain.sentences.index import Index, index_of
@@ -26,6 +27,7 @@ from domain.wording import plain
 
 LONGEST = 10_000  # characters; a longer message is read so far, and never surely
 _SHOWN = 200
+_BELOW_ZERO = re.compile(r"(?<!\S)-\d+ ?%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,11 @@ def _understand(text: Text, today: date) -> Understood:
     for place, piece in enumerate(pieces):
         (reader.ask if place in asked else reader.read)(piece)
     explained = all(map(is_explained, _telling(pieces, asked)))
+    explained = (
+        explained
+        and not _BELOW_ZERO.search(text.written)
+        and not any(map(is_of_two_minds, reader.topics))
+    )
     return replace(_conclude(reader, text), explained=explained)
 
 

@@ -45,7 +45,7 @@ def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | Non
         -1,
         Status.PAUSED if paused else status,
         percentage if status in {Status.RUNNING, Status.COMPLETED} else None,
-        blocked=False if Fact.FREE in facts else True if stuck and not paused else None,
+        blocked=_blocked(facts, stuck=stuck and not paused),
         since=since if status else None,
     )
 
@@ -64,6 +64,12 @@ def _facts(claims: Sequence[Claimed], kind: PeriodKind | None) -> set[Fact]:
     if claims and (claims[0].fact is Fact.DONE or _OUTWEIGH & facts):
         facts.discard(Fact.PERHAPS)  # "getekend, dus dat is dan klaar denk ik"
     return facts
+
+
+def _blocked(facts: set[Fact], *, stuck: bool) -> bool | None:
+    if Fact.FREE in facts and Fact.WAITS not in facts:
+        return False
+    return True if stuck else None
 
 
 def _pauses(facts: set[Fact], kind: PeriodKind | None) -> bool:

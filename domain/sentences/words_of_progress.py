@@ -16,7 +16,7 @@ PROGRESS: dict[Sign, str] = {
         gereedgemeld, ingevoerd, contract is binnen
         getekende|ondertekende contract|overeenkomst, handtekening staat|gezet
         kan eraf, kan er af, kan dicht, kan worden afgesloten
-        aangelegd, aangesloten, overgedragen, bekrachtigd, contract gesloten, verlengd
+        aangelegd, aangesloten, overgedragen, bekrachtigd, contract gesloten
         gemonteerd, ingericht, is|zijn (allemaal|al|weer|nu) gebeurd, geregeld, achter ons
         hebben we gehad, geslaagd, in dienst, opgehangen, in huis
         is|zijn (er|allemaal|inmiddels|eindelijk) binnen, neergezet, afgemeld, gesigned, opgezet
@@ -248,5 +248,6 @@ PROGRESS: dict[Sign, str] = {
         toch nog niet klaar, bleek niet klaar, moet|moeten opnieuw|over, opnieuw gedaan
         terug naar lopend, weer lopend, back open, re opened, not done after all
         weer van voren af aan, van voren af aan
-        opengegooid, weer opengegooid|opengetrokken|geopend|teruggezet, weer aan het begin""",
+        opengegooid, weer opengegooid|opengetrokken|geopend|teruggezet, weer aan het begin
+        te vroeg gejuicht|geroepen""",
 }

@@ -174,7 +174,8 @@ TROUBLE: dict[Sign, str] = {
         too busy, te druk, druk met, busy with, en het is druk, zeg ik hetzelfde
         weer open voor, open voor publiek
         ter kennisname, ligt bij het college ter kennisname, ligt bij de raad ter kennisname
-        ter info|informatie""",
+        ter info|informatie
+        in alle stilte""",
     Sign.UNTOLD: """
         kom ik|we (er|daar|nog) (nog) op terug, kom ik (er|daar|nog) op terug, op terug
         weet ik niet, weet niet, geen idee, no idea, navragen, zoek ik (het|even) (nog|even) uit
