@@ -161,7 +161,8 @@ def test_words_of_every_tender_and_every_day_name_no_action(text):
         "papierversnipperaar besteld", "kantoorpanden verkocht, klaar", "verzekeringsarts gegund",
         "energielabels geplaatst, klaar", "trapveldje klaar", "printerpapier besteld",
         "brandblussers gegund", "leerlingenraad opgericht, klaar", "sportschool klaar",
-        "afvalcoach heeft taart gehaald", "tablets 45%, rest 60%", "sociale werkplaats, contract klaar",
+        "afvalcoach heeft taart gehaald", "tablets 45%, rest 60%",
+        "sociale werkplaats, contract klaar",
     ],
 )  # fmt: skip
 def test_another_thing_that_begins_or_ends_alike_is_never_surely_an_action(text):
