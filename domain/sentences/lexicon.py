@@ -122,14 +122,15 @@ dijk dijken vaart werf laan lanen hof kade kades haven duin duinen poort heide a
 bron burcht dreef gracht singel kruispunt rotonde sluis tunnel viaduct steiger fontein fonteinen
 meubilair meubel meubels paal palen lamp lampen mast masten tool tools pomp pompen lift liften
 loods loodsen ladder goot rioolgemaal gemaal accommodatie accommodaties voeding bank banken bord
-borden scherm schermen telefonie telefoons reiniging inspectie bewaking keuringen afval verlichting
-bibliotheek gymzaal garage stalling stallingen brief brieven doos dozen koffer koffers busje busjes
-bedrijf ploegen buurt buurten kern kernen dorp dorpen kazerne archief balie boerderij molen toren
-brug bruggen hall sluizen stuw stuwen beschoeiing duiker duikers struik struiken haag hagen heg
-depot depots dashboard bassin kelder dak daken raam ramen deur deuren vloer vloeren muur muren gevel gevels
-rolstoel stoel stoelen kast kasten krant kranten scooter tractor wagen wagens hek hekken trap
-trappen sanitair servers laptops beamer drank dranken soep brood fruit bloem bloemen planten hond
-honden bijen boek boeken folder folders baan banen sport zorg handel markt hoek toren kant rand
+borden scherm schermen telefonie telefoons reiniging inspectie bewaking keuringen afval
+verlichting bibliotheek gymzaal garage stalling stallingen brief brieven doos dozen koffer koffers
+busje busjes bedrijf ploegen buurt buurten kern kernen dorp dorpen kazerne archief balie boerderij
+molen toren brug bruggen hall sluizen stuw stuwen beschoeiing duiker duikers struik struiken haag
+hagen heg depot depots dashboard bassin kelder dak daken raam ramen deur deuren vloer vloeren muur
+muren gevel gevels rolstoel stoel stoelen kast kasten krant kranten scooter tractor wagen wagens
+hek hekken trap trappen sanitair servers laptops beamer drank dranken soep brood fruit bloem
+bloemen planten hond honden bijen boek boeken folder folders baan banen sport zorg handel markt
+hoek toren kant rand
 """)
 
 # What compounds end in that say little, so that the other half names both: "zwemvoorziening".

@@ -93,17 +93,21 @@ def _verbs(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def forms(word: str) -> tuple[str, ...]:
-    """Return the stems of what is said with the same verb: "training" of "trainen"."""
-    for ending in ("etje", "tje", "pje", "je"):
-        if (small := word.removesuffix("s")).endswith(ending) and len(small) > _LONG_VERB - 1:
-            return (stem(small.removesuffix(ending)), stem(small.removesuffix("je")))
-    for one, other in (
-        ("meubels", "meubilair"),
-        ("telefoons", "telefonie"),
-        ("mobieltjes", "mobiele"),
-    ):
+    """Return the stems that name the same: "trainen" of "training", "brug" of "bruggetje"."""
+    for one, other in _SAME:
         if word.endswith((one, other)):
             return (stem(word.replace(one, other)), stem(word.replace(other, one)))
+    return _of_small(word.removesuffix("s")) or _of_verb(word)
+
+
+def _of_small(word: str) -> tuple[str, ...]:
+    if len(word) < _LONG_VERB:
+        return ()
+    ending = next((ending for ending in _SMALL if word.endswith(ending)), "")
+    return (stem(word.removesuffix(ending)), stem(word.removesuffix("je"))) if ending else ()
+
+
+def _of_verb(word: str) -> tuple[str, ...]:
     bare = word.removesuffix("en") if word.endswith("ingen") else word
     if len(bare) < _LONG_VERB:
         return ()
@@ -113,6 +117,8 @@ def forms(word: str) -> tuple[str, ...]:
     return ()
 
 
+_SAME = (("meubels", "meubilair"), ("telefoons", "telefonie"), ("mobieltjes", "mobiele"))
+_SMALL = ("etje", "tje", "pje", "je")
 _LONG_VERB = 7
 _FORMS = {"eren": ("atie", "ering", "eer"), "atie": ("eren",), "ering": ("eren",),
           "ing": ("en", ""), "en": ("ing",)}  # fmt: skip
