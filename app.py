@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -254,8 +253,8 @@ def _terminal(example: bool) -> "Terminal":
 
     if example:
         database = with_example(open_database(EXAMPLE_DATABASE))
-        clock = partial(lived_until, database)
-        return Terminal(database, clock, Console(), words("nl"), deployment=deployment)
+        left_at = lived_until(database)  # once: a command may hold the only reader when it asks
+        return Terminal(database, lambda: left_at, Console(), words("nl"), deployment=deployment)
     settings = environment.load()
     return Terminal(
         open_database(settings.database_url),

@@ -162,6 +162,13 @@ def test_the_example_is_made_when_it_is_missing_and_kept_when_it_is_there(somewh
     assert capsys.readouterr().out.count("helmond") == 2
 
 
+def test_the_example_tells_how_far_its_plan_is_on_the_day_it_was_left(somewhere, capsys):
+    monkeypatch, _ = somewhere
+
+    assert run_command(monkeypatch, "--example", "monitor", "show", *HELMOND, "--json") == 0
+    assert '"cut_off": "2019-01-14"' in capsys.readouterr().out
+
+
 def test_the_demo_listens_on_loopback_only(somewhere):
     monkeypatch, started = somewhere
     monkeypatch.setenv("HOST", "0.0.0.0")

@@ -53,6 +53,7 @@ class Index:
     near: dict[tuple[str, str, int], list[str]] = field(default_factory=lambda: defaultdict(list))
     sounds: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     fronts: dict[str, list[Hit]] = field(default_factory=lambda: defaultdict(list))
+    solid: set[str] = field(default_factory=set)  # halves whose other half is a word
     seen: dict[str, Hits] = field(default_factory=dict)
 
     def look_up(self, word: str) -> Hits:
@@ -131,7 +132,7 @@ class Index:
         best = min((off for off, _ in found), default=0)
         hits: Hits = {}
         for other in (other for off, other in found if off == best):
-            if best == 1 and other in _KNOWN_STEMS:
+            if best == 1 and (other in _KNOWN_STEMS or other in self.solid):
                 hits |= dict(self.parts.get(other, ()))
             hits |= dict.fromkeys(self.whole.get(other, ()), TYPED)
         return hits
@@ -222,6 +223,7 @@ def _enter_parts(index: Index, word: str, hit: Hit) -> None:
             continue
         if len(front) >= _SHORTEST_PART or front in _SHORT_PARTS:
             index.parts[stem(front)].append((hit, LEADING))
+        index.solid |= {stem(front)} if back in _KNOWN else set()
         if _is_last_part(back):
             index.parts[stem(back)].append((hit, TRAILING))
 

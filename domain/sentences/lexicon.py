@@ -85,7 +85,7 @@ PROCESS |= DOING
 # Where things are done: they name an action only when no other word does.
 SITES = listed("""
 school scholen kantoor kantoren straat straten stad wijk wijken gebouw gebouwen bedrijf bedrijven
-regio bewoners ondernemers stroom
+regio bewoners ondernemers stroom directieteam
 """)
 
 # Kinds of work: in a title that begins with one they may name it, elsewhere they are a step.

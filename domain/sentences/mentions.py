@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from domain.sentences.atoms import Atom, find_atoms
 from domain.sentences.choosing import are_halves, choose, is_plain, weight
-from domain.sentences.index import JOINED, Hits, Index
+from domain.sentences.index import EXACT, JOINED, TRAILING, Hits, Index
 from domain.sentences.lexicon import STOP
 from domain.sentences.loose import is_firm
 from domain.sentences.mention import Mention
@@ -86,9 +86,10 @@ def _adds(group: Group, hits: Hits, title: int) -> bool:
 
 def _settle(group: Group, atom: Atom, index: Index) -> bool:
     """Two neighbours that no title holds both: a word of every tender gives way."""
-    if weight(atom[1], index) <= HEAD:
+    before, now = max(weight(hits, index) for hits in group.hits), weight(atom[1], index)
+    if now <= HEAD or (now == TRAILING and before >= EXACT):
         return True
-    if max(weight(hits, index) for hits in group.hits) <= HEAD:
+    if before <= HEAD or (before == TRAILING and now >= EXACT):
         group.places, group.hits = [atom[0]], [atom[1]]
         return True
     return not (is_plain(group.hits, index) and is_plain([atom[1]], index)) and group.add(atom)

@@ -169,7 +169,8 @@ def has_unknown_subject(piece: Piece, focus: Sequence[Topic]) -> bool:
     if described or piece.joiner in REASONS or not any(map(_needs_subject, piece.claims)):
         return False
     ahead = piece.words[: max(0, piece.claims[0].place - piece.start)]
-    return bool(ahead) and is_of_unknown(replace(piece, words=ahead))
+    acts = {"heeft", "hebben", "has", "have"} & set(ahead)  # a person does, not an action
+    return bool(ahead) and not acts and is_of_unknown(replace(piece, words=ahead))
 
 
 def is_of_unknown(piece: Piece) -> bool:

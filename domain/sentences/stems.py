@@ -97,7 +97,11 @@ def forms(word: str) -> tuple[str, ...]:
     for ending in ("etje", "tje", "pje", "je"):
         if (small := word.removesuffix("s")).endswith(ending) and len(small) > _LONG_VERB - 1:
             return (stem(small.removesuffix(ending)), stem(small.removesuffix("je")))
-    for one, other in (("meubels", "meubilair"), ("telefoons", "telefonie")):
+    for one, other in (
+        ("meubels", "meubilair"),
+        ("telefoons", "telefonie"),
+        ("mobieltjes", "mobiele"),
+    ):
         if word.endswith((one, other)):
             return (stem(word.replace(one, other)), stem(word.replace(other, one)))
     bare = word.removesuffix("en") if word.endswith("ingen") else word

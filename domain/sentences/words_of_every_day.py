@@ -4,7 +4,7 @@ from domain.sentences.listed import listed
 
 # They name a thing, so they may be half of a compound: "fiets" for "Fietspad".
 THINGS = listed("""
-account adres agenda appartement artikel artikelen arts auto band banden bank bedden beeld beelden
+account adres agenda appartement artikel artikelen arts auto banden bank bedden beeld beelden
 beeldscherm beleid bergen bericht berichten bestuur beveiliging bewoners bezoek bezoekers
 bibliotheek bier bloemen boek boeken boeren bomen boom boot bord borden bouwen brand brief broek
 brood brug bureau bureaus burger burgers buurt camera campagne centrum collectie communicatie
@@ -42,11 +42,11 @@ afspraakjes afspreken afstand afternoon afvraag afvragen afwezig agent agenten a
 alderman aldus algemeen algemene allen allerlei almost along alsjeblieft alsnog alsof alweer
 anderen angst another answer answers anti antwoorden anyone anything appje arme armen auteur
 autumn avond avonds award awarded away baalt baan baas baby back bad bagel bagels baker bakfiets
-bakker bakkers balen balend bang banger banner banners baseer baseren basically basis bauer bayer
-beantwoordt bedacht bedaren bedoel bedoeld bedoeling bedreigd beetje beginnen beginning begint
-begon begonnen begraven begrepen begrijp begrijpen begrijpt begrip begun behandeld behandelen
-behandeling behind behoefte behoorlijk behoren behouden behulp beiden bekant bekeken bekend
-bekende bekijk bekijken beklonken belachelijk belang belangrijk belangrijke belangrijker
+bakker bakkers balen balend band bang banger banner banners baseer baseren basically basis bauer
+bayer beantwoordt bedacht bedaren bedoel bedoeld bedoeling bedreigd beetje beginnen beginning
+begint begon begonnen begraven begrepen begrijp begrijpen begrijpt begrip begun behandeld
+behandelen behandeling behind behoefte behoorlijk behoren behouden behulp beiden bekant bekeken
+bekend bekende bekijk bekijken beklonken belachelijk belang belangrijk belangrijke belangrijker
 belangrijkste beleefd beleefde beleefden belegd belegde belicht belichten believe belijden bellen
 belletje below beneden benen benieuwd bepaald bepaalde beperkt berecht berechten bereid bereidde
 bereiden bereiken bereikt berg berichtje berkelland beroep berokkenen berucht beschermd beschermen
@@ -125,7 +125,7 @@ mening mens menselijke merk mess meteen mevrouw mezelf middel midden miljard mil
 ministerie minstens minute minuten minutes minuut mislukt miss missen missie mocht mochten moderne
 moeder moeders moeilijk moeilijke moeite mogelijk mogelijke mogelijkheden mogelijkheid mogge
 moment momenteel momenten mond money mooie mooiste mopper morning muurvast mvrgr naam naast nacht
-nachts nadat name namelijk namen namens nationaal national nationale natuurlijk natuurlijke
+nachts nadat name namelijk namen namens nat nationaal national nationale natuurlijk natuurlijke
 nauwelijks neem neemt neer nemen nergens netjes neus news nice nicely niemendal nieuws nieuwtje
 nightmare niveau nobody noch nodig noem noemde noemen noemt nogal nogmaals normaal normale nummer
 nummers oceaan ochtend offer offers office officiele ogen omgaan omgeving omhoog omleiding
@@ -182,8 +182,8 @@ verteld vertelde vertellen vertelt vertrek vertrekken vertrouwen verviers vervoe
 verwachten verward verwarde verwerkt verwijder verwijderd verwijderen verwonderen verzameld
 verzender verzet verzoek viel vierde vieren vind vindt vinkje virus visie vissersboot vlak vloed
 vloek vloeken vlogger vlot vlotjes vlotter vluchten voel voelde voelen voelt voeren voet voeten
-vogelsoorten voldoende volg volgde volgen volgens volgt volk volle volledige voller volwassen vond
-vonden voor vooralsnog voorbeeld voorbeelden voorbij voordat voordeel voorkomen voorlezen
+vogelsoorten vol voldoende volg volgde volgen volgens volgt volk volle volledige voller volwassen
+vond vonden voor vooralsnog voorbeeld voorbeelden voorbij voordat voordeel voorkomen voorlezen
 voorlichting voorlopig voormalig voormalige voornamelijk voorstellen voort vooruit voorwaarts
 voorwoord voorzien voorzitter vorig vorm vormen vormt vrede vreemd vreemde vreselijk vriend
 vriendelijk vrienden vriendin vrij vrije vrijheid vrijwel vroeg vroeger vrouw vrouwelijke vuur
@@ -193,7 +193,7 @@ weertje wees wegens weird welcome welk welkom wens wereld wereldwijd werkelijk w
 werken werking werknemers werkse werkt werkte weten wetenschap whole wierp wijn wijze wijzen wilt
 winnaar winnen winst wint wish wishes wisten within without witte woerden woon woont woord woorden
 work worked working works world worse worst wou wouden write written wrote years zagen zak zakken
-zandt zeggen zeiden zeker zelf zelfs zetels zette zetten zeuren zeurt zichtbaar zichzelf ziek
+zandt zat zeggen zeiden zeker zelf zelfs zetels zette zetten zeuren zeurt zichtbaar zichzelf ziek
 ziekte ziens zingen zinnigs zodra zoek zoeken zoekt zogenaamde zoiets zolang zomaar zonde zonnetje
 zonnige zoon zorgen zorgt zoveel zover zulke zult zwaar zwanger zware zwart zwarte
 """)

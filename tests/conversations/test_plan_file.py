@@ -157,7 +157,7 @@ async def test_what_was_reported_after_the_file_is_asked_about(saskia, marco, pl
     shown = await saskia.presses("De chat")
 
     assert "Let op: over 1 rij is iets gemeld nadat dit bestand is gemaakt." in asked
-    assert "3.1 Papier (helmond), status: bestand lopend, gemeld voltooid (Marco" in asked
+    assert "3.1 Papier (helmond), status: in het bestand “lopend”, gemeld “voltooid”" in asked
     assert "De melding blijft staan" in shown
     await saskia.presses("Opslaan")
     assert status(database, town, "3.1") is Status.COMPLETED
@@ -245,7 +245,7 @@ async def test_import_terug_undoes_after_a_yes(saskia, plan, database, town):
     answer = await saskia.presses("Ja, terugdraaien")
     again = await saskia.sends(saskia.activity(value=yes))
 
-    assert "Wil je def3.xlsx van ma 14 januari 2019, 13:00 terugdraaien?" in asked
+    assert "Wil je het inlezen van “def3.xlsx” (ma 14 januari 2019, 13:00) terugdraaien?" in asked
     assert "def3.xlsx is teruggedraaid." in answer
     assert "al teruggedraaid" in again
     assert title(database, town, "3.1") == "Papier"

@@ -152,3 +152,37 @@ def test_what_is_not_one_action_is_asked(text, doubt):
 )  # fmt: skip
 def test_words_of_every_tender_and_every_day_name_no_action(text):
     assert named(text)[0] == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de parkeergarage is opgeleverd", "speeltuin klaar", "fietspad getekend",
+        "papierversnipperaar besteld", "kantoorpanden verkocht, klaar", "verzekeringsarts gegund",
+        "energielabels geplaatst, klaar", "trapveldje klaar", "printerpapier besteld",
+        "brandblussers gegund", "leerlingenraad opgericht, klaar", "sportschool klaar",
+        "afvalcoach heeft taart gehaald", "tablets 45%, rest 60%",
+        "sociale werkplaats, contract klaar",
+    ],
+)  # fmt: skip
+def test_another_thing_that_begins_or_ends_alike_is_never_surely_an_action(text):
+    assert not understand(text, TITLES, TODAY).sure
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("workshop 1 t/m 3 klaar", {1, 2, 3}),
+        ("workshops 1 tot en met 3 gedaan, klaar", {1, 2, 3}),
+        ("workshop 1 klaar 2 loopt 4 nog niet begonnen", {1, 2, 4}),
+        ("workshop 1 tot en met 99 klaar", {1}),
+        ("1 tot en met 3 klaar", set()),
+        ("workshop 2 klaar 9 loopt", set()),
+    ],
+)
+def test_a_row_of_numbered_actions_is_named_by_the_numbers(text, numbers):
+    row = [Title(f"Workshop {number}: {what}") for number, what in enumerate("abcd", start=1)]
+
+    told = understand(text, row, TODAY).told
+
+    assert {said.action + 1 for said in told} == numbers
