@@ -126,7 +126,8 @@ borden scherm schermen telefonie telefoons reiniging inspectie bewaking keuringe
 bibliotheek gymzaal garage stalling stallingen brief brieven doos dozen koffer koffers busje busjes
 bedrijf ploegen buurt buurten kern kernen dorp dorpen kazerne archief balie boerderij molen toren
 brug bruggen hall sluizen stuw stuwen beschoeiing duiker duikers struik struiken haag hagen heg
-depot depots dashboard bassin kelder dak daken raam ramen deur deuren vloer vloeren muur muren gevel gevels
+depot depots dashboard bassin kelder dak daken raam ramen deur deuren vloer vloeren muur muren
+gevel gevels
 rolstoel stoel stoelen kast kasten krant kranten scooter tractor wagen wagens hek hekken trap
 trappen sanitair servers laptops beamer drank dranken soep brood fruit bloem bloemen planten hond
 honden bijen boek boeken folder folders baan banen sport zorg handel markt hoek toren kant rand
