@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.sentences import remarks
 from domain.sentences.counts import BOTH, means_each
-from domain.sentences.cues import ENDINGS
+from domain.sentences.cues import ENDINGS, is_participle
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
 from domain.sentences.loose import is_only_a_word, is_part_of, is_place, is_reason
@@ -191,7 +191,8 @@ class Reader:
             self._give(self._all_of_them(piece), piece, claims)
         else:
             for topic in self._focus:
-                topic.moments += piece.moments if _is_day(piece) else ()
+                on_it = _is_day(piece) or _is_when_it_ended(piece, topic)
+                topic.moments += piece.moments if on_it else ()
                 topic.besides.append(piece)
 
     def _all_of_them(self, piece: Piece) -> list[Topic]:
@@ -234,3 +235,9 @@ def _is_of_the_rest(piece: Piece, focus: Sequence[Topic]) -> bool:
     rest = bool({"rest", "overige", "overig"} & set(piece.words[:2]))
     counts = any(claim.fact is Fact.PERCENTAGE for claim in piece.claims)
     return rest and counts and any(topic.says(Fact.PERCENTAGE) for topic in focus)
+
+
+def _is_when_it_ended(piece: Piece, topic: Topic) -> bool:
+    """Tell whether it is the day of an end: "is klaar, woensdag is de laatste streep gezet"."""
+    ended = topic.says(Fact.DONE) or topic.says(Fact.DROPPED)
+    return ended and not topic.moments and any(map(is_participle, piece.words))

@@ -147,7 +147,7 @@ def _begins(spot: Spot) -> Fact | None:
     ):
         return None
     begun = any(map(cues.is_participle, spot.phrase))
-    if "nu" in spot.around and not spot.denied and cues.COMING not in spot.around:
+    if spot.around & {"nu", "net"} and not spot.denied and cues.COMING not in spot.around:
         return Fact.STEP
     if not begun and "nog" in spot.before and "steeds" not in spot.before:
         return Fact.PLANNED  # "moeten we alleen nog mee beginnen"

@@ -60,7 +60,8 @@ PROGRESS: dict[Sign, str] = {
         replaced, built, demolished, renovated, distributed, handed out, migrated, planted, paved
         agreed and signed, project|raamcontract|overeenkomst|deal gesloten, gesloten met
         ingestemd met|en getekend, afgesloten hoofdstuk, raamcontract is gesloten, is gegoten
-        is|zijn (al|allemaal|nu|inmiddels|weer|reeds) vervangen""",
+        is|zijn (al|allemaal|nu|inmiddels|weer|reeds) vervangen
+        staat|staan erop, is|zijn (dus|nu|inmiddels|ook|weer|eindelijk) gedaan|gebeurd""",
     Sign.STEP: """
         draait, draaien, draoit, rijdt, rijden, gegund, voorlopig gegund, gunning, standstill
         standstilltermijn, alcatel, alcateltermijn, bezwaartermijn, gepubliceerd, tenderned

@@ -162,6 +162,10 @@ def test_what_tells_nothing_is_not_guessed(text):
         "papier 20, textiel is gesprongen naar 5 voor half klaar",
         "papier is getekend en nooit vertelt iemand mij iets",
         "papier moet klaar zijn op 1 mei",
+        "papier is klaar maar nog niet af",
+        "papier is afgerint",
+        "papier staat op -20%",
+        "papier is 3 klaar",
     ],
 )
 def test_with_words_that_are_not_known_it_is_not_sure(text):
@@ -192,6 +196,8 @@ def test_with_words_that_are_not_known_it_is_not_sure(text):
         ("papier: de pers is geleverd, de inkt volgt", Status.RUNNING, None),
         ("papier getekend, start op 1 maart", Status.COMPLETED, None),
         ("papier start op 1 maart", Status.PLANNED, None),
+        ("papier bijna, wacht alleen nog op de raad", Status.RUNNING, True),
+        ("een afgewezen partij maakt bezwaar tegen papier, we wachten", Status.RUNNING, True),
         ("papier getekend op 30-2", Status.COMPLETED, None),
         ("papier is nog lang niet begonnen", Status.PLANNED, None),
         ("papier hangt bij juridisch", Status.RUNNING, True),
@@ -227,6 +233,7 @@ def test_a_picture_after_a_word_only_cheers():
     [
         ("papier is niet klaar, hardware wel", [Status.RUNNING, Status.COMPLETED]),
         ("papier is klaar, maar textiel dus niet", [Status.COMPLETED, Status.RUNNING]),
+        ("papier is gegund en textiel idem", [Status.RUNNING, Status.RUNNING]),
         ("papier is gepland\ntextiel idem als papier", [Status.PLANNED, Status.PLANNED]),
     ],
 )
@@ -238,7 +245,13 @@ def test_a_bare_number_is_a_percentage_where_others_are():
     said = read("papier 20\nhardware 80 procent").told
 
     assert [one.percentage for one in said] == [20, 80]
-    assert not read("papier 400\nhardware 80 procent").told[0].action == 0
+    assert read("papier 400\nhardware 80 procent").told[0].action != 0
+
+
+def test_until_a_day_is_no_since():
+    (said,) = read("papier is published, suppliers can ask until Friday").told
+
+    assert said.since is None
 
 
 def test_about_eighty_percent_is_eighty():
@@ -253,6 +266,7 @@ def test_about_eighty_percent_is_eighty():
         ("papier gunning afgelopen donderdag verstuurd", date(2019, 1, 10)),
         ("papier completed, handover was yesterday", date(2019, 1, 14)),
         ("papier was installed this morning", TODAY),
+        ("papier is klaar, donderdag is de laatste streep gezet", date(2019, 1, 10)),
         ("papier heeft lang stilgelegen maar sinds 8 januari draaien we weer", date(2019, 1, 8)),
     ],
 )
