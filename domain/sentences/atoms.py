@@ -52,11 +52,12 @@ def _aside(before: str, hits: Hits, index: Index) -> Hits:
 def _joined(before: str, word: str, hits: Hits, index: Index) -> Hits:
     """Find two words that are one in a title: "school plijnen"."""
     letters = (before + word).replace("'", "").isalpha()
-    if not before or not letters or before in FUNCTION or word in FUNCTION:
+    common = before in FUNCTION or word in FUNCTION
+    if not before or not letters or (common and ("'" in before + word or {before, word} & STOP)):
         return {}
     found = index.look_up(before + word)
     if EXACT in found.values():
         return {hit: JOINED for hit, quality in found.items() if quality == EXACT}
-    if EXACT in hits.values():
+    if EXACT in hits.values() or common:
         return {}
     return {hit: quality for hit, quality in found.items() if quality == TYPED}

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from domain.sentences import remarks
+from domain.sentences.counts import BOTH, means_each
+from domain.sentences.cues import ENDINGS, is_participle
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
+from domain.sentences.loose import is_only_a_word, is_part_of, is_place, is_reason
 from domain.sentences.mention import Mention
 from domain.sentences.moments import Moment
 from domain.sentences.pieces import REASONS, Piece
@@ -12,7 +15,7 @@ from domain.sentences.tokens import Token
 from domain.sentences.topics import ASKED, Topic
 
 _TOGETHER = {"en", "and", ",", "/", "&", "+", "-"}
-_BOTH = listed("beide beiden allebei both alletwee alle all")
+_ALL_OF_THEM = BOTH | {"alle", "all"}
 _EVERYTHING = listed("""
 alles rest overige overig verder everything all others overigen
 """)
@@ -41,7 +44,14 @@ class Reader:
     def read(self, piece: Piece) -> None:
         claims = self._for_all(piece)
         focus, tokens = self._focus, self._tokens
-        if piece.mentions and not remarks.is_beside_the_point(piece, focus, tokens):
+        if remarks.is_only_excepted(piece, self._before):
+            self.ask(piece)
+        elif piece.mentions and not (
+            is_only_a_word(piece, focus)
+            or is_reason(piece, focus)
+            or is_place(piece, focus)
+            or remarks.is_beside_the_point(piece, focus, tokens)
+        ):
             self._name(piece, claims)
         elif claims or piece.moments:
             self._say(piece, claims)
@@ -76,7 +86,11 @@ class Reader:
         named = [topic for mention in piece.mentions for topic in self._topics_of(mention, piece)]
         together = self._together(piece)
         pending = [topic for topic in self._focus if not topic.claims] if together else []
-        if claims:
+        if remarks.same_as(piece) and named[-1].claims:
+            self._give(named[:1], piece, named[-1].claims)
+        elif remarks.is_alike(piece, self._focus):
+            self._give(named, piece, list(self._focus[-1].claims))
+        elif claims:
             self._give(pending + named, piece, claims)
             self._settle_loose()
         elif self._loose.claims:
@@ -110,6 +124,8 @@ class Reader:
             self.topics = [topic for topic in self.topics if topic not in self._focus]
         elif remarks.denies(piece, self.topics):
             self._give(pending + named, piece, [Claimed(Fact.PART, piece.start)])
+        elif remarks.affirms(piece, self.topics):
+            self._give(pending + named, piece, [Claimed(Fact.DONE, piece.start)])
         elif last and (behind or remarks.likewise(piece)):
             self._give(named, piece, list(last.claims))
             for topic in named:
@@ -128,8 +144,11 @@ class Reader:
         return bool(before.mentions) and (few or before.sign_first)
 
     def _topics_of(self, mention: Mention, piece: Piece) -> list[Topic]:
-        if len(mention.candidates) == 2 and _BOTH & set(piece.words):
+        if means_each(mention, piece):
             return [self._open((place,), piece) for place in mention.candidates]
+        mine = [topic for topic in self._focus if is_part_of(topic, mention, piece)]
+        if len(mine) == 1:
+            return mine
         known = (topic for topic in self.topics if topic.candidates == mention.candidates)
         deep = not mention.by_head and mention.start - piece.start > _DEEP
         strength = _WEAK if deep else mention.strength
@@ -158,7 +177,8 @@ class Reader:
         return before.moments if any(claim.fact is Fact.DONE for claim in claims) else ()
 
     def _say(self, piece: Piece, claims: list[Claimed]) -> None:
-        if remarks.has_unknown_subject(piece, self._focus):
+        focus = self._focus
+        if remarks.has_unknown_subject(piece, focus) or _is_of_the_rest(piece, focus):
             self._focus = [self._open((), piece)]
         if piece.joiner in REASONS and any(topic.claims for topic in self._focus):
             claims = [claim for claim in claims if claim.fact is Fact.WAITS]
@@ -169,26 +189,55 @@ class Reader:
             self._heads_a_list = piece.closer == ":"
         elif claims:
             self._give(self._all_of_them(piece), piece, claims)
-        elif _is_day(piece):
+        else:
             for topic in self._focus:
-                topic.moments += piece.moments
+                on_it = _is_day(piece) or _is_when_it_ended(piece, topic)
+                topic.moments += piece.moments if on_it else ()
+                topic.besides.append(piece)
 
     def _all_of_them(self, piece: Piece) -> list[Topic]:
-        if not _BOTH & set(piece.words):
+        if not _ALL_OF_THEM & set(piece.words):
             return self._focus
         untold = [topic for topic in self.topics if not topic.claims]
         return self._focus + [topic for topic in untold if topic not in self._focus]
 
     def _remark(self, piece: Piece) -> None:
+        named_before = self._before and self._before.mentions
         if number := remarks.number_instead(piece, self._focus):
             self._give(self._focus, piece, number)
+        elif remarks.is_so_now(piece, self._focus):
+            for topic in self._focus:
+                topic.claims = [Claimed(Fact.DONE, piece.start)]
         elif remarks.is_left(piece, self._focus):
             self._give(self._focus, piece, [Claimed(Fact.PART, piece.start)])
         elif remarks.is_unknown_heading(piece):
             self._focus = [self._open((), piece)]
+        elif named_before and remarks.likewise(piece) and remarks.is_of_unknown(piece):
+            told = [claim for topic in self._focus for claim in topic.claims]
+            self._focus = [self._open((), piece)]
+            self._give(self._focus, piece, told)
+        else:
+            for topic in self._focus:
+                topic.besides.append(piece)
 
 
 def _is_day(piece: Piece) -> bool:
     """Tell whether it is a day of what was said before: "…, sinds 20 november al"."""
     length = sum(moment.end - moment.start for moment in piece.moments)
-    return any(m.since for m in piece.moments) or piece.end - piece.start <= length + 1
+    ended = set(piece.words) & (ENDINGS | {"overdracht", "handover", "opening", "uitreiking"})
+    return (
+        bool(ended) or any(m.since for m in piece.moments) or piece.end - piece.start <= length + 1
+    )
+
+
+def _is_of_the_rest(piece: Piece, focus: Sequence[Topic]) -> bool:
+    """Tell whether a second percentage is of something else: "gft 45%, rest 60%"."""
+    rest = bool({"rest", "overige", "overig"} & set(piece.words[:2]))
+    counts = any(claim.fact is Fact.PERCENTAGE for claim in piece.claims)
+    return rest and counts and any(topic.says(Fact.PERCENTAGE) for topic in focus)
+
+
+def _is_when_it_ended(piece: Piece, topic: Topic) -> bool:
+    """Tell whether it is the day of an end: "is klaar, woensdag is de laatste streep gezet"."""
+    ended = topic.says(Fact.DONE) or topic.says(Fact.DROPPED)
+    return ended and not topic.moments and any(map(is_participle, piece.words))

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.sentences.index import JOINED, LEADING, TRAILING, TYPED, Hits, Index
+from domain.sentences.index import HINT, JOINED, LEADING, SITE, TRAILING, TYPED, Hits, Index
 from domain.sentences.title_words import HEAD, Named
 
 LEAST = 0.45  # that words must weigh to be a name
 _MARGIN = 0.15
+_A_PART = 0.25  # what half a word weighs less than a whole one
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,15 @@ def _fits(group: Sequence[Hits], index: Index) -> list[Fit]:
     for hits in group:
         for (title, word), quality in hits.items():
             said = fits.setdefault(title, {})
-            parts = {said.get(word), quality} == {LEADING, TRAILING}
+            parts = are_halves(said.get(word), quality)
             said[word] = JOINED if parts else max(quality, said.get(word, 0.0))
     return [Fit(index.titles[title], said) for title, said in fits.items()]
+
+
+def are_halves(one: float | None, other: float) -> bool:
+    """Tell whether two words are the halves of one: "meubilair kantoor"."""
+    halves = {one, other} & {LEADING, TRAILING}
+    return len(halves) == 2 or (len(halves) == 1 and bool({one, other} & {HINT, SITE}))
 
 
 def _of_one_word(fits: list[Fit]) -> list[Fit]:
@@ -76,6 +83,8 @@ def _of_one_word(fits: list[Fit]) -> list[Fit]:
     be the only word of one ("groen" for "Groenonderhoud"); all that hold it tie otherwise.
     """
     holding = [fit for fit in fits if fit.tells and fit.best >= TRAILING]
+    best = max((fit.total for fit in holding), default=0.0)
+    holding = [fit for fit in holding if fit.total > best - _A_PART or fit.at_head >= TRAILING]
     exact = [fit for fit in holding if fit.whole and fit.best >= TYPED]
     if exact:
         return exact

@@ -8,6 +8,7 @@ NOT = listed("""
 niet nie nich nooit geen niemand niks niets nix noch not no never none nobody cannot nait nit
 neet ginne gien
 """)
+NO_SUCH = listed("geen no ginne gien gin none")  # of what follows, and no further
 ALMOST = listed("""
 bijna haast nagenoeg vrijwel zowat nearly almost deels gedeeltelijk half partly partially
 grotendeels merendeels mostly praktisch bijkans goeddeels halfway zogoed
@@ -22,7 +23,7 @@ DOING = listed("gaat gaan wordt worden")  # also of what is so now: "wordt gesch
 MUST = listed("moet moeten moest must need needs dient dienen te to")
 MAYBE = listed("""
 misschien wellicht denk volgens schijnt waarschijnlijk vermoed vermoedelijk maybe probably think
-geloof dacht perhaps schijnbaar mogelijk might
+geloof dacht perhaps zorg schijnbaar mogelijk might
 """)
 IF = listed("als indien if stel mocht suppose wanneer when")
 WAS = listed("was waren lag lagen liep liepen stond stonden had hadden eerst eerder were")
@@ -42,7 +43,9 @@ ENDINGS = listed("oplevering levering afronding gunning publicatie ondertekening
 SCHEDULES = listed("schema koers track schedule")
 AFTER_THE_END = listed("""
 · straks hoor nu joh dus al sinds per op gelukkig eindelijk en and is zijn vorige gisteren
-gister vandaag na met door since on as ben denk voor ja jaa haha gegaan helemaal mooi top bij
+gister vandaag na met door since on as ben denk voor ja jaa haha gegaan vanwege wegens door ivm
+tot totdat because due until want weer momenteel voorlopig
+tijdelijk want omdat doordat helemaal mooi top bij
 """)
 # Small words that are also other words than a status: "af en toe", "rond de tafel".
 NEED_THE_END = (
@@ -53,7 +56,9 @@ NEED_THE_END = (
 NAMED, PAST, COMING = "·", "·", "straks"
 PREPOSITIONS = listed("op in aan bij voor met van over uit door tot naar via per to of on with")
 
-_PARTICIPLE = re.compile(r"\w*ge\w+(?:d|t|en|aan)|begonnen|begun|besteld|verstrekt|verleend|\w+ed")
+_PARTICIPLE = re.compile(
+    r"\w*ge\w+(?:d|t|en|aan)|begonnen|begun|besteld|verstrekt|verleend|verstuurd|verzonden|bezorgd|behandeld|beoordeeld|vervangen|ontvangen|voltooid|\w+ed"
+)
 _NO_PARTICIPLE = listed("geen gereed geld geding tenderned")
 
 

@@ -8,7 +8,9 @@ class Fact(Enum):
     DONE = auto()
     RUNS = auto()
     STEP = auto()  # a step of the way: it runs, unless more is said
+    OFTEN = auto()  # again and again: it runs
     PLANNED = auto()
+    STARTS = auto()  # at a time to come: planned, unless more is said
     SAME = auto()
     WAITS = auto()
     STILL = auto()

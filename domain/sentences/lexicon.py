@@ -69,8 +69,31 @@ sociaal sociale social vervangen vernieuwen onderhoud beheer mvi mvoi duurzaam d
 circulair circulaire inkopen opstellen vinden plaatsen verzamelen vullen gebouwen gebouw buiten
 langs hoeveel verhuizing verhuizingen montage plaatsing installatie bouw sloop implementatie
 migratie uitrol oplevering afname evaluatie document rapportage opening aanleg realisatie
-afronding bestelling factuur betaling
+afronding bestelling factuur betaling lopende
+contractbeheer contractmanagement aanbod ambitie bewustwording draagvlak
 """)
+
+# What titles begin with; they tell nothing of what is done it to.
+DOING = listed("""
+actualiseren vaststellen toepassen aanpassen onderzoeken monitoren uitvoeren opnemen uitwerken
+herzien verbeteren deelnemen organiseren invoeren ontwikkelen betrekken stimuleren bevorderen
+vergroten versterken voorbereiden verkennen inventariseren evalueren opstellen realiseren bepalen
+maken kiezen
+""")
+PROCESS |= DOING
+
+# Where things are done: they name an action only when no other word does.
+SITES = listed("""
+school scholen kantoor kantoren straat straten stad wijk wijken gebouw gebouwen bedrijf bedrijven
+regio bewoners ondernemers stroom directieteam
+""")
+
+# Kinds of work: in a title that begins with one they may name it, elsewhere they are a step.
+WORK = listed("""
+sloop bouw verhuizing verhuizingen evaluatie rapportage aanleg implementatie migratie deelname
+nieuwbouw renovatie herinrichting reconstructie verbouwing
+""")
+PROCESS |= WORK
 
 # What compounds end in. Two that begin alike may mean the same when both end in one of these.
 TAILS = listed("""
@@ -91,4 +114,34 @@ toestel toestellen training tuin tuinen uitgifte uren vak vakken veld velden ver
 vergroening verkeer verlichting vervanging vervoer verwerking vloer voertuig voertuigen
 voorziening voorzieningen vraag wagen wagens wand water weg wegen werk werken werkzaamheden wet
 wijk wijken winkel wonen zaal zalen zaken zorg zone zones
+""")
+
+# Other things that stand last in names of places and works: "vaart" for "Zandvaart".
+PLACES = listed("""
+dijk dijken vaart werf laan lanen hof kade kades haven duin duinen poort heide akker akkers beek
+bron burcht dreef gracht singel kruispunt rotonde sluis tunnel viaduct steiger fontein fonteinen
+meubilair meubel meubels paal palen lamp lampen mast masten tool tools pomp pompen lift liften
+loods loodsen ladder goot rioolgemaal gemaal accommodatie accommodaties voeding bank banken bord
+borden scherm schermen telefonie telefoons reiniging inspectie bewaking keuringen afval
+verlichting bibliotheek gymzaal garage stalling stallingen brief brieven doos dozen koffer koffers
+busje busjes bedrijf ploegen buurt buurten kern kernen dorp dorpen kazerne archief balie boerderij
+molen toren brug bruggen hall sluizen stuw stuwen beschoeiing duiker duikers struik struiken haag
+hagen heg depot depots dashboard bassin kelder dak daken raam ramen deur deuren vloer vloeren muur
+muren gevel gevels rolstoel stoel stoelen kast kasten krant kranten scooter tractor wagen wagens
+hek hekken trap trappen sanitair servers laptops beamer drank dranken soep brood fruit bloem
+bloemen planten hond honden bijen boek boeken folder folders baan banen sport zorg handel markt
+hoek toren kant rand
+""")
+
+# What compounds end in that say little, so that the other half names both: "zwemvoorziening".
+VAGUE = listed("""
+project projecten contract contracten aanpak actie beleid beheer dienst diensten dienstverlening
+voorziening voorzieningen onderhoud werk werken werkzaamheden materiaal materialen middelen
+artikelen systeem systemen traject trajecten activiteiten zaken spullen bad inkoop aanbesteding
+plan plannen programma regeling
+""")
+
+# These of them make another thing of it: "schoonmaakmiddelen" is not "schoonmaak".
+PRODUCTS = listed("""
+materiaal materialen middelen artikelen systeem systemen spullen bad voorziening voorzieningen
 """)

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from domain.sentences.atoms import Atom, find_atoms
-from domain.sentences.choosing import choose, is_plain, weight
-from domain.sentences.index import JOINED, LEADING, TRAILING, Hits, Index
+from domain.sentences.choosing import are_halves, choose, is_plain, weight
+from domain.sentences.index import EXACT, JOINED, TRAILING, Hits, Index
 from domain.sentences.lexicon import STOP
+from domain.sentences.loose import is_firm
 from domain.sentences.mention import Mention
 from domain.sentences.numbers import with_numbers
 from domain.sentences.stems import stem
-from domain.sentences.title_words import GENERIC
+from domain.sentences.title_words import HEAD
 from domain.sentences.tokens import COORDINATE, STOPS, Token
+from domain.sentences.words_aside import PLACED
 
 _FARTHEST = 4
 _MOST = 40  # words in one name
@@ -43,8 +45,9 @@ def find_mentions(tokens: Sequence[Token], index: Index, taken: set[int]) -> lis
             groups[-1], atom, _between(groups[-1], atom, tokens, taken), index
         ):
             groups.append(Group([atom[0]], [atom[1]]))
-    found = [_resolve(group, index) for group in groups]
+    found = [_resolve(group, index, tokens) for group in groups]
     named = [_absorb(mention, tokens, index) for mention in found if mention]
+    named = [mention for mention in named if not is_firm(mention, tokens, index)]
     return with_numbers(named, tokens, index)
 
 
@@ -68,7 +71,7 @@ def _join(group: Group, atom: Atom, between: list[str] | None, index: Index) -> 
     shared = group.titles() & {title for title, _ in atom[1]}
     if any(_adds(group, atom[1], title) for title in shared):
         return group.add(atom)
-    apart = COORDINATE & set(between) or ":" in between or set(between) - STOP
+    apart = set(between) & (COORDINATE | PLACED) or ":" in between or set(between) - STOP
     return not apart and _settle(group, atom, index)
 
 
@@ -77,31 +80,41 @@ def _adds(group: Group, hits: Hits, title: int) -> bool:
     before = {word: q for old in group.hits for (t, word), q in old.items() if t == title}
     said = {word: q for (t, word), q in hits.items() if t == title}
     return any(
-        word not in before or {q, before[word]} == {LEADING, TRAILING} or q == JOINED
-        for word, q in said.items()
+        word not in before or are_halves(before[word], q) or q == JOINED for word, q in said.items()
     )
 
 
 def _settle(group: Group, atom: Atom, index: Index) -> bool:
     """Two neighbours that no title holds both: a word of every tender gives way."""
-    if weight(atom[1], index) <= GENERIC:
+    before, now = max(weight(hits, index) for hits in group.hits), weight(atom[1], index)
+    if now <= HEAD or (now == TRAILING and before >= EXACT):
         return True
-    if max(weight(hits, index) for hits in group.hits) <= GENERIC:
+    if before <= HEAD or (before == TRAILING and now >= EXACT):
         group.places, group.hits = [atom[0]], [atom[1]]
         return True
     return not (is_plain(group.hits, index) and is_plain([atom[1]], index)) and group.add(atom)
 
 
-def _resolve(group: Group, index: Index) -> Mention | None:
+def _is_spread(group: Group, tokens: Sequence[Token]) -> bool:
+    """Tell whether no two words of a group stand side by side."""
+    between = [
+        {token.text for token in tokens[place + 1 : after]} - STOP
+        for place, after in pairwise(group.places)
+    ]
+    return bool(between) and all(between)
+
+
+def _resolve(group: Group, index: Index, tokens: Sequence[Token]) -> Mention | None:
     found = choose(group.hits, index)
-    if not found:
-        return None
+    told = any(fit.tells for fit in found)
+    if not found or (not told and _is_spread(group, tokens)):
+        return None  # "sociale werkplaats, contract" is no "social return in contracten"
     sole = found[0].title if len(found) == 1 else None
     return Mention(
         group.places[0],
         group.places[-1] + 1,
         tuple(sorted(fit.title.place for fit in found)),
-        max(fit.total for fit in found),
+        max(1.0 if len(fit.said) > 1 else fit.total for fit in found),
         frozenset(group.places),
         frozenset(sole.stems) if sole else frozenset(),
         found[0].by_head,

@@ -93,14 +93,16 @@ _WRITTEN = {"een": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes
 _BEGIN = (
     _TODAY
     | listed("""
-gisteren gister eergisteren yesterday vorige afgelopen last laatst
+gisteren gister eergisteren yesterday this vorige afgelopen last laatst
 """)
     | _WRITTEN.keys()
 )
 
 
 def _read(texts: list[str], today: date) -> date | None:
-    if len(texts) == 1 and texts[0] in _TODAY:
+    if texts in (["this", "morning"], ["this", "afternoon"]) or (
+        len(texts) == 1 and texts[0] in _TODAY
+    ):
         return today
     if len(texts) == 1 and len(texts[0]) < 3:
         return None  # "do", "zo" and "di" are other words as well

@@ -12,6 +12,7 @@ from domain.sentences.tokens import Token
 _SAY_MORE = listed("""
 bijna deels grotendeels nagenoeg vrijwel niet nearly almost not
 """)
+_OPENS = listed("dus en maar want omdat is zijn so and but because die dat")
 _MORE_THAN_DONE = listed("getekend ondertekend opgeleverd geleverd vastgesteld signed delivered")
 _PLAIN = {Sign.DONE, Sign.RUNS, Sign.BEGINS, Sign.PLANNED, Sign.SAME, Sign.STILL, Sign.DROPPED}
 _PERCENT = listed("% procent percent proc pct")
@@ -38,7 +39,8 @@ def _note(piece: Piece, text: str, tokens: Sequence[Token]) -> str:
     more = [i for i in range(start, end) if i not in said and _tells(tokens[i])]
     if not more:
         return ""
-    while tokens[start].text in FUNCTION - _SAY_MORE and start < more[0]:
+    small = FUNCTION - _SAY_MORE if piece.mentions else _OPENS
+    while tokens[start].text in small and start < more[0]:
         start += 1
     return _written(start, end, text, tokens)
 

@@ -6,10 +6,13 @@ from domain.sentences.index import Index
 from domain.sentences.listed import listed
 from domain.sentences.mention import Mention
 from domain.sentences.tokens import COORDINATE, STOPS, Token
+from domain.sentences.vocabulary import SIGN_WORDS
 
 _NO_NAME_BEFORE = listed("""
 % procent percent proc pct dagen weken maanden uur x keer stuks van vd )
 """)
+_MOST = 20
+_UP_TO = (["t", "/", "m"], ["tot", "en", "met"], ["tm"], ["t/m"])
 _LEADS = listed("actie action nummer nr punt")
 
 
@@ -18,11 +21,43 @@ def with_numbers(named: list[Mention], tokens: Sequence[Token], index: Index) ->
     found = list(named)
     inside = {i for mention in named for i in range(mention.start, mention.end)}
     for place, token in enumerate(tokens):
-        if token.is_number and place not in inside and _stands_alone(tokens, place):
-            of = _meant(tokens, place, found, index)
-            if of is not None:
-                found.append(Mention(place, place + 1, (of,), places=frozenset((place,))))
+        if token.is_number and place not in inside:
+            found += [
+                Mention(place, place + 1, (of,), places=frozenset((place,)))
+                for of in _all_meant(tokens, place, found, index)
+            ]
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _all_meant(
+    tokens: Sequence[Token], place: int, found: list[Mention], index: Index
+) -> list[int]:
+    """Return the actions of a number: more in "workshop 1 tot en met 3", few where it counts."""
+    last = max((m for m in found if m.end <= place), key=lambda m: m.end, default=None)
+    if first := _first_of_range(tokens, place):
+        steps = range(first + 1, int(tokens[place].text) + 1)
+        rows = [_of_row(last, str(number), index) if last else None for number in steps]
+        return [row for row in rows if row is not None]
+    if _stands_alone(tokens, place):
+        of = _meant(tokens, place, found, index)
+    else:
+        of = _of_row(last, tokens[place].text, index) if last and _told(tokens, place) else None
+    return [of] if of is not None else []
+
+
+def _first_of_range(tokens: Sequence[Token], place: int) -> int:
+    """Return the 1 of "1 t/m 3" and "1 tot en met 3", or 0."""
+    texts = [token.text for token in tokens[max(0, place - 4) : place]]
+    ranged = next((words for words in _UP_TO if texts[-len(words) :] == words), [])
+    first = texts[-len(ranged) - 1] if ranged and len(texts) > len(ranged) else ""
+    small = first.isdecimal() and tokens[place].text.isdecimal()
+    return int(first) if small and int(tokens[place].text) < _MOST else 0
+
+
+def _told(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether it stands between what is told: "1 klaar 2 loopt"."""
+    beside = {token.text for token in tokens[place + 1 : place + 2]}
+    return tokens[place - 1].text in SIGN_WORDS and bool(beside & (SIGN_WORDS | {"nog", "is"}))
 
 
 def _stands_alone(tokens: Sequence[Token], place: int) -> bool:

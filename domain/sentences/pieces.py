@@ -16,6 +16,8 @@ maar but dus so doch echter terwijl although though alleen only en and behalve e
 uitgezonderd
 """)
 
+_WAITING = {"wacht", "wachten"}
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -64,5 +66,6 @@ def cut(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Piece]:
 
 def _breaks(token: Token, tokens: Sequence[Token], place: int) -> bool:
     if token.is_word:
-        return token.text in _BREAKS
+        waits = token.text == "alleen" and place > 0 and tokens[place - 1].text in _WAITING
+        return token.text in _BREAKS and not waits  # "wacht alleen nog op de raad"
     return token.text != "%" and not abbreviates(token, tokens, place)

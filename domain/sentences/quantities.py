@@ -5,7 +5,7 @@ from itertools import product
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
 
-_PERCENT = listed("% procent percent proc pct prosent perc")
+PERCENT = listed("% procent percent proc pct prosent perc procenten percentages")
 # After these a percentage is of something else: "10% korting".
 _OF_ELSE = listed("""
 korting goedkoper duurder minder meer zeker sure besparing bespaard circulair gerecycled
@@ -13,7 +13,7 @@ hergebruikt duurzaam elektrisch biologisch social btw certain cheaper eens lager
 kleiner scheelt subsidie reductie
 """)  # fmt: skip
 _SHARES = {
-    ("de", "helft"): 50, ("halverwege",): 50, ("driekwart",): 75, ("drie", "kwart"): 75,
+    ("helft",): 50, ("halverwege",): 50, ("driekwart",): 75, ("drie", "kwart"): 75,
     ("kwart",): 25, ("halfway",): 50, ("three", "quarters"): 75, ("a", "quarter"): 25,
     ("half", "way"): 50,
 }  # fmt: skip
@@ -63,7 +63,7 @@ _NUMBERS = (
     }
 )
 _OF = {"vd", "van", "of", "v"}
-_HIGHEST = 100
+FULL = 100
 
 
 def find_quantities(texts: list[str], offset: int) -> list[Claimed]:
@@ -75,12 +75,18 @@ def find_quantities(texts: list[str], offset: int) -> list[Claimed]:
 def _percentages(texts: list[str]) -> list[Claimed]:
     found = []
     for at, text in enumerate(texts):
-        number = _number(texts[at - 1]) if text in _PERCENT and at else None
+        number = _before_or_after(texts, at) if text in PERCENT and at else None
         if number is None or _is_of_else(texts, at):
             continue
-        fact = Fact.PERCENTAGE if number <= _HIGHEST else Fact.BAD_PERCENTAGE
+        fact = Fact.PERCENTAGE if number <= FULL else Fact.BAD_PERCENTAGE
         found.append(Claimed(fact, at, round(number)))
     return found
+
+
+def _before_or_after(texts: list[str], at: int) -> float | None:
+    """Read "80 procent", "een procent of tachtig"."""
+    about = texts[at - 1] == "een" and texts[at + 1 : at + 2] == ["of"] and len(texts) > at + 2
+    return _number(texts[at + 2] if about else texts[at - 1])
 
 
 def _is_of_else(texts: list[str], at: int) -> bool:
@@ -127,6 +133,6 @@ def _fractions(texts: list[str]) -> list[Claimed]:
     found = []
     for at, text in enumerate(texts):
         some, slash, whole = text.partition("/")
-        if slash and some.isdecimal() and whole.isdecimal():
+        if slash and some.isdecimal() and whole.isdecimal() and int(some) <= int(whole):
             found.append(Claimed(Fact.PART if int(some) < int(whole) else Fact.PERHAPS, at))
     return found

@@ -1,8 +1,9 @@
 """Which pieces ask instead of tell."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from domain.sentences.cues import NOT
 from domain.sentences.listed import listed
 from domain.sentences.pieces import Piece
 
@@ -19,6 +20,10 @@ _PERSONS = listed("jij je jullie u we wij iemand ik you anybody anyone er")
 _REQUESTS = listed("""
 zetten noteren verwerken aanpassen registreren doorvoeren wijzigen afvinken afmelden
 """)
+_EXCLAIMS = listed("betreft een unne 'n n ne ellende gedoe klus traject")  # "wat een klus"
+_ONCE = listed("zodra wanneer indien once if when")
+_SUBJECTS = listed("ik het de dat die er we wij hij ze zij ie")
+_SAID = listed("gezegd beweerd gemeld geschreven said claimed")
 _VERBS = listed("""
 hebben gaan lopen zitten is zijn are heeft has have loopt was does did kan mag can could
 """)
@@ -33,14 +38,31 @@ def questions(pieces: Sequence[Piece]) -> set[int]:
 
 
 def _asking(own: list[int], pieces: Sequence[Piece]) -> set[int]:
+    if any(_is_unsaid(pieces[place].words) for place in own):
+        return set(own)
     if any(_REQUESTS & set(pieces[place].words) for place in own):
-        return set()
+        later = any(_is_once(pieces[place].words) for place in own)
+        return set(own) if later else set()
     first = [pieces[place].words[0] for place in own]
     if pieces[own[-1]].closer.startswith("?"):
         begins = next((n for n, word in enumerate(first) if word in _ASKING), 0)
         return set(own[begins:])
-    asked = first[0] in _ASKING_ALONE or _is_inverted(pieces[own[0]])
+    words = pieces[own[0]].words
+    regards = "betreft" in words or bool(set(words[1:2]) & _EXCLAIMS)
+    asked = (first[0] in _ASKING_ALONE and not regards) or _is_inverted(pieces[own[0]])
     return set(own) if asked else set()
+
+
+def _is_once(words: Sequence[str]) -> bool:
+    """Tell whether it is wanted once something else is so: "zodra het getekend is"."""
+    pairs = pairwise(words)
+    return bool(_ONCE & set(words)) or any(a == "als" and b in _SUBJECTS for a, b in pairs)
+
+
+def _is_unsaid(words: Sequence[str]) -> bool:
+    """Tell whether it is denied that something was said: "ik heb nooit gezegd dat"."""
+    said = next((place for place, word in enumerate(words) if word in _SAID), 0)
+    return bool(said and NOT & set(words[:said]) and set(words[said:]) & {"dat", "that"})
 
 
 def _is_inverted(piece: Piece) -> bool:

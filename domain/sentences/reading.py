@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.sentences.cues import COMING, NAMED, PAST
+from domain.sentences.cues import COMING, NAMED, PAST, TO_COME, is_participle
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.lexicon import STOP
 from domain.sentences.mention import Mention
 from domain.sentences.moments import Moment, find_moments
 from domain.sentences.pieces import Piece
-from domain.sentences.quantities import find_quantities
+from domain.sentences.quantities import FULL, PERCENT, find_quantities
 from domain.sentences.shapes import by_shape, is_all_but, own_verbs
 from domain.sentences.signs import Sighting
 from domain.sentences.tokens import Token
@@ -47,7 +47,9 @@ def _parted(piece: Piece) -> list[Piece]:
     starts = [piece.start]
     if not piece.sign_first:
         for before, after in zip(piece.mentions, piece.mentions[1:], strict=False):
-            if any(before.end <= claim.place < after.start for claim in piece.claims):
+            compared = piece.words[after.start - piece.start - 1] in {"als", "as"}
+            told = any(before.end <= claim.place < after.start for claim in piece.claims)
+            if told and not compared:  # "telefonie idem als laptops"
                 starts.append(after.start)
     return [_part(piece, a, b) for a, b in zip(starts, [*starts[1:], piece.end], strict=True)]
 
@@ -71,17 +73,34 @@ def _read(piece: Piece, message: Message, verbs: frozenset[str]) -> Piece:
     _cover_days(texts, moments, piece.start)
     claims = [*weigh(texts, piece.start, signs), *find_quantities(texts, piece.start)]
     read = replace(piece, mentions=named, signs=tuple(signs), moments=tuple(moments))
-    claims = claims or by_shape(read, texts)
-    if is_all_but(texts):
+    claims = claims or _bare(read, texts, message) or by_shape(read, texts)
+    moved_on = texts[0] in {"nu", "now"} and any(claim.fact is Fact.STEP for claim in claims)
+    if is_all_but(texts) or moved_on:
         claims.append(Claimed(Fact.PART, piece.end - 1))
     return _dated(read, sorted(claims, key=lambda claim: claim.place))
 
 
+def _bare(piece: Piece, texts: list[str], message: Message) -> list[Claimed]:
+    """Read "papier 20" in a message that counts in percents elsewhere."""
+    counts = any(token.text in PERCENT for token in message.tokens)
+    number = texts[-1] if counts and piece.mentions and texts[-1].isdecimal() else ""
+    if not number or int(number) > FULL:
+        return []
+    return [Claimed(Fact.PERCENTAGE, piece.end - 1, int(number))]
+
+
 def _dated(piece: Piece, claims: list[Claimed]) -> Piece:
     """Keep a bare day only where something happened on it: "maandag op TenderNed" has yet to."""
-    past = not claims or any(claim.past for claim in claims)
+    if piece.joiner == "until":
+        piece = replace(piece, moments=())
+    past = not claims or any(claim.past for claim in claims) or _has_happened(piece)
     moments = tuple(moment for moment in piece.moments if moment.since or past)
     return replace(piece, claims=tuple(claims), moments=moments)
+
+
+def _has_happened(piece: Piece) -> bool:
+    """Tell whether it ends in what has been done: "gunning donderdag verstuurd"."""
+    return any(map(is_participle, piece.words)) and not TO_COME & set(piece.words)
 
 
 def _named(piece: Piece, message: Message) -> tuple[Mention, ...]:

@@ -1,24 +1,32 @@
 """Clauses that say something of what was said before: denials, corrections, what is left."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.sentences.cues import PREPOSITIONS
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.lexicon import FUNCTION, PROCESS
 from domain.sentences.listed import listed
 from domain.sentences.pieces import REASONS, Piece
-from domain.sentences.tokens import Token
+from domain.sentences.tokens import Token, is_hard
 from domain.sentences.topics import Topic
 from domain.sentences.vocabulary import STEPS_ON_THE_WAY
+from domain.sentences.words_of_every_day import EVERYDAY
 
 NO = listed("nee neen no sorry oh")
 _INSTEAD = {">", "→"}
 _CORRECTS = listed("""
 wacht wait bedoel mean correctie correction foutje oeps oops
 """)
-_LIKEWISE = listed("ook idem evenals too same zelfde likewise eveneens evenzo")
+_LIKEWISE = listed("ook idem evenals too same zelfde likewise eveneens evenzo hetzelfde gelijk")
+_TRAILING = listed("he hoor joh dus helaas hè")
+_AS = listed("als as aan voor met")
+_TREATS = listed(
+    "lekker eerst vakantie weekend taart borrel bier koffie feest feestje slapen drinken holiday"
+)
 _ARTICLES = listed("de het een die the onze")
 _OF_SOMETHING = {Fact.DONE, Fact.PERCENTAGE, Fact.PLANNED, Fact.DROPPED}
+_OF_NOTHING = {Fact.SAME, Fact.WAITS, Fact.STILL}
 _TENDERS = (
     "contract",
     "offerte",
@@ -29,7 +37,16 @@ _TENDERS = (
     "gunning",
     "project",
 )
-_KNOWN = FUNCTION | PROCESS | STEPS_ON_THE_WAY
+_KNOWN = (
+    FUNCTION
+    | PROCESS
+    | STEPS_ON_THE_WAY
+    | EVERYDAY
+    | listed("""
+serieus eerlijk gereedheid realisatie stand uitrol raamcontract raamovereenkomst mantelcontract
+rollout rapportage progress voortgang dossier alles totaal handtekening
+""")
+)
 _LONGEST_HEADING = 4
 
 
@@ -58,7 +75,37 @@ def likewise(piece: Piece) -> bool:
 def denies(piece: Piece, topics: Sequence[Topic]) -> bool:
     """Tell whether it is not so of this one: "papier is klaar, maar textiel nog niet"."""
     done = any(topic.says(Fact.DONE) for topic in topics)
-    return done and piece.words[-1] in {"niet", "nie", "yet", "not"}
+    words = [word for word in piece.words if word not in _TRAILING]
+    return done and words[-1:] in (["niet"], ["nie"], ["yet"], ["not"])
+
+
+def affirms(piece: Piece, topics: Sequence[Topic]) -> bool:
+    """Tell whether it is so of this one: "papier is niet klaar, maar textiel wel"."""
+    return piece.words[-1] == "wel" and any(topic.says(Fact.PART) for topic in topics)
+
+
+def is_only_excepted(piece: Piece, before: Piece | None) -> bool:
+    """Tell whether what is said is of all but this one: "alles behalve papier is klaar"."""
+    every = before and not before.claims and {"alles", "all", "everything"} & set(before.words)
+    return bool(every) and piece.joiner in {"behalve", "except"}
+
+
+def is_so_now(piece: Piece, focus: Sequence[Topic]) -> bool:
+    """Tell whether it has become so: "was nog niet getekend maar nu wel"."""
+    now = piece.words[-1] == "wel" and bool({"nu", "inmiddels"} & set(piece.words))
+    return now and any(topic.says(Fact.PART) for topic in focus)
+
+
+def is_alike(piece: Piece, focus: Sequence[Topic]) -> bool:
+    """Tell whether it is as what was named before it: "papier is gegund en schoonmaak idem"."""
+    joined = piece.joiner in {"en", "and", ","} and "idem" in piece.words
+    return joined and bool(focus) and bool(focus[-1].claims)
+
+
+def same_as(piece: Piece) -> bool:
+    """Tell whether it is as far as another: "telefonie idem als laptops"."""
+    between = piece.words[piece.mentions[0].end - piece.start :] if piece.mentions else ()
+    return len(piece.mentions) == 2 and bool(_AS & set(between)) and bool(_LIKEWISE & set(between))
 
 
 def number_instead(piece: Piece, focus: Sequence[Topic]) -> list[Claimed]:
@@ -73,9 +120,11 @@ def number_instead(piece: Piece, focus: Sequence[Topic]) -> list[Claimed]:
 def is_left(piece: Piece, focus: Sequence[Topic]) -> bool:
     """Tell whether more is to come: "de stoelen zijn er, de bureaus nog niet"."""
     words, known = piece.words, [topic for topic in focus if topic.candidates]
+    if piece.joiner in {"dus", "so"} and words[0] in {"niet", "nie", "not"}:
+        return bool(known)  # "de zeeweg dus niet"
     not_yet = words[-1] in {"niet", "nie"} and "nog" in words[-3:]
     but_this = piece.joiner in {"alleen", "only"} and words[-1] in {"nog", "left"}
-    next_up = words[0] in {"nu", "now", "daarna"} and len(words) > 1
+    next_up = words[0] in {"nu", "now", "daarna"} and len(words) > 1 and not _TREATS & set(words)
     done = any(topic.says(Fact.DONE) for topic in known)
     return bool(known) and (not_yet or but_this or (next_up and done))
 
@@ -85,7 +134,8 @@ def is_beside_the_point(piece: Piece, focus: Sequence[Topic], tokens: Sequence[T
     if not focus or piece.claims:
         return bool(focus) and _describes(piece, focus)
     told = any(topic.claims for topic in focus)
-    deep = (piece.joiner == ":" or told) and _is_deep(piece, tokens)
+    passing = (piece.joiner == ":" or told) and piece.closer != ":"
+    deep = passing and _is_deep(piece, tokens)
     return piece.joiner in REASONS or deep or _describes(piece, focus)
 
 
@@ -113,18 +163,27 @@ def is_unknown_heading(piece: Piece) -> bool:
 
 def has_unknown_subject(piece: Piece, focus: Sequence[Topic]) -> bool:
     """Tell whether it speaks of something that is not in the list: "de brug is klaar"."""
-    described = piece.joiner == ":" and any(topic.candidates for topic in focus)
+    untold = not any(topic.claims for topic in focus)
+    announced = piece.joiner == ":" or (is_hard(piece.joiner) and piece.joiner != "\n" and untold)
+    described = announced and any(topic.candidates for topic in focus)
     if described or piece.joiner in REASONS or not any(map(_needs_subject, piece.claims)):
         return False
     ahead = piece.words[: max(0, piece.claims[0].place - piece.start)]
-    subject = ahead[1:] if ahead and ahead[0] in _ARTICLES else ahead
+    acts = {"heeft", "hebben", "has", "have"} & set(ahead)  # a person does, not an action
+    return bool(ahead) and not acts and is_of_unknown(replace(piece, words=ahead))
+
+
+def is_of_unknown(piece: Piece) -> bool:
+    """Tell whether it begins with something that is not in the list: "de fontein ook"."""
+    subject = piece.words[1:] if piece.words[0] in _ARTICLES else piece.words
     return bool(subject) and _is_unknown(subject[0])
 
 
 def _needs_subject(claim: Claimed) -> bool:
-    return claim.fact in _OF_SOMETHING or (claim.past and claim.fact is not Fact.SAME)
+    return claim.fact in _OF_SOMETHING or (claim.past and claim.fact not in _OF_NOTHING)
 
 
 def _is_unknown(word: str) -> bool:
     usual = word in _KNOWN or word.startswith(_TENDERS)
-    return word.isalpha() and len(word) > 3 and not usual
+    bare = word.replace("'", "")
+    return bare.isalpha() and len(bare) > 3 and not usual

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.sentences.cues import LATER, NAMED
+from domain.sentences.cues import ALMOST, ENDINGS, LATER, NAMED
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.listed import listed
 from domain.sentences.mention import Mention
@@ -14,6 +14,12 @@ from domain.sentences.stems import infinitives
 _HELPING = listed("""
 is zijn was waren heb hebben heeft hebt wordt worden allemaal
 """)
+
+
+_HALF = ALMOST | {"half"}  # "opvang: bijna"
+_AFTER = listed("na over")
+_HOPED = listed("hope hopefully hopelijk hoop wordt worden komt komen")
+_PLANNED = listed("doen voor bod")
 
 
 def own_verbs(
@@ -43,12 +49,26 @@ def _fact(piece: Piece, texts: list[str]) -> Fact | None:
     if any(text.endswith("fase") for text in texts) or "stap" in texts[:-1]:
         return Fact.STEP
     again = "weer" in texts and any(moment.since for moment in piece.moments)
-    if texts[-1] == "half" or again or _is_left(texts) or _is_doing(texts):
+    if texts[-1] in _HALF or again or _is_left(texts) or _is_doing(texts):
         return Fact.RUNS
-    if "pas" in texts and (LATER & set(texts) or any(m.coming for m in piece.moments)):
-        return Fact.PLANNED
+    if texts[-1] in {"door", "verder"} and {"gaat", "gaan"} & set(texts):
+        return Fact.DROPPED if "niet" in texts[-4:] else Fact.RUNS
     near = piece.mentions and piece.end - piece.mentions[-1].end <= 2
-    return Fact.DONE if near and texts[-1] in {"gedaan", "gedoan"} else None
+    done = near and texts[-1] in {"gedaan", "gedoan"}
+    return Fact.DONE if done else _ahead(piece, set(texts))
+
+
+def _ahead(piece: Piece, words: set[str]) -> Fact | None:
+    """Read what is said of a time to come: "doen we in het najaar", "wordt in maart vervangen"."""
+    coming = any(moment.coming for moment in piece.moments)
+    if "pas" in words and "net" not in words and (coming or words & (_AFTER | LATER)):
+        return Fact.PLANNED
+    if not coming:
+        return None
+    if words & _HOPED:
+        return Fact.RUNS
+    going = words & {"gaan", "gaat"} and piece.words[-1].endswith("en")
+    return Fact.PLANNED if going or (words & _PLANNED and not words & ENDINGS) else None
 
 
 def _is_doing(texts: list[str]) -> bool:

@@ -8,20 +8,25 @@ from domain.sentences.lexicon import FUNCTION, PROCESS, TAILS
 from domain.sentences.sign import Sign
 from domain.sentences.stems import distance, stem
 from domain.sentences.tokens import Token
-from domain.sentences.vocabulary import SIGNS
+from domain.sentences.vocabulary import SIGNS, STEPS_ON_THE_WAY
 
 _LONG_ENOUGH = 6
 _OF_TENDERS = ("gunnings", "aanbestedings", "inschrijf", "inschrijvings", "offerte", "bestek")
+_REAL = FUNCTION | PROCESS | TAILS | STEPS_ON_THE_WAY  # so no typing errors
 _SHORTAGES = ("tekort", "vertraging", "vertragingen", "problemen", "shortage")
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A phrase with a sign, as places of words: from `start` up to `end`."""
+    """A phrase with a sign, as places of words: from `start` up to `end`.
+
+    `near`: it is not written so, but nearly.
+    """
 
     sign: Sign
     start: int
     end: int
+    near: bool = False
 
 
 def find_signs(tokens: Sequence[Token], known: Container[str]) -> list[Sighting]:
@@ -30,9 +35,10 @@ def find_signs(tokens: Sequence[Token], known: Container[str]) -> list[Sighting]
     found: list[Sighting] = []
     place = 0
     while place < len(texts):
-        hit = SIGNS.at(texts, place) or _mistyped(texts[place], known)
+        exact = SIGNS.at(texts, place)
+        hit = exact or _mistyped(texts[place], known)
         if hit:
-            found.append(Sighting(hit[1], place, place + hit[0]))
+            found.append(Sighting(hit[1], place, place + hit[0], near=not exact))
         place += hit[0] if hit else 1
     return found
 
@@ -50,11 +56,14 @@ def _mistyped(word: str, known: Container[str]) -> tuple[int, Sign] | None:
 
 @lru_cache(maxsize=5_000)
 def _nearest(word: str) -> Sign | None:
-    if word in FUNCTION or word in PROCESS or word in TAILS or not word.isalpha():
+    if word in _REAL or not word.isalpha():
         return None
     near = {
         sign
         for other, sign in SIGNS.single.items()
-        if len(other) >= _LONG_ENOUGH and other[0] == word[0] and distance(word, other, 1) <= 1
+        if len(other) >= _LONG_ENOUGH
+        and other[0] == word[0]
+        and distance(word, other, 1) <= 1
+        and not other.endswith(("ed", "ing"))  # "approve", "writing"
     }
     return near.pop() if len(near) == 1 else None

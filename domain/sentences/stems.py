@@ -48,7 +48,8 @@ def distance(a: str, b: str, most: int) -> int:
 
 def typos_allowed(word: str) -> int:
     """Return how many letters may be wrong: short words are other words when one differs."""
-    return 0 if len(word) < 5 else 1 if len(word) < 9 else 2
+    length = len(word.removesuffix("ing"))  # which so many words end in
+    return 0 if len(word) < 5 else 1 if length < 9 else 2
 
 
 _PREFIXES = (
@@ -88,3 +89,46 @@ def infinitives(word: str) -> frozenset[str]:
 def _verbs(word: str) -> frozenset[str]:
     """Return the verbs that end so: "leg(d)" of "leggen", "plan(t)" of "planten" as well."""
     return frozenset((stem(word), stem(word + "en"), stem(word[:-1] + "en")))
+
+
+@lru_cache(maxsize=20_000)
+def forms(word: str) -> tuple[str, ...]:
+    """Return the stems that name the same: "trainen" of "training", "brug" of "bruggetje"."""
+    for one, other in _SAME:
+        if word.endswith((one, other)):
+            return (stem(word.replace(one, other)), stem(word.replace(other, one)))
+    return _of_small(word.removesuffix("s")) or _of_verb(word)
+
+
+def _of_small(word: str) -> tuple[str, ...]:
+    if len(word) < _LONG_VERB:
+        return ()
+    ending = next((ending for ending in _SMALL if word.endswith(ending)), "")
+    return (stem(word.removesuffix(ending)), stem(word.removesuffix("je"))) if ending else ()
+
+
+def _of_verb(word: str) -> tuple[str, ...]:
+    bare = word.removesuffix("en") if word.endswith("ingen") else word
+    if len(bare) < _LONG_VERB:
+        return ()
+    for ending, others in _FORMS.items():
+        if bare.endswith(ending):
+            return tuple(stem(bare[: -len(ending)] + other) for other in others)
+    return ()
+
+
+_SAME = (("meubels", "meubilair"), ("telefoons", "telefonie"), ("mobieltjes", "mobiele"))
+_SMALL = ("etje", "tje", "pje", "je")
+_LONG_VERB = 7
+_FORMS = {"eren": ("atie", "ering", "eer"), "atie": ("eren",), "ering": ("eren",),
+          "ing": ("en", ""), "en": ("ing",)}  # fmt: skip
+_SOUNDS = (("sch", "sx"), ("ch", "x"), ("g", "x"), ("c", "k"), ("q", "k"), ("ph", "f"), ("th", "t"),
+           ("ij", "y"), ("ei", "y"), ("au", "ou"), ("z", "s"), ("v", "f"), ("ie", "i"),
+           ("dt", "t"))  # fmt: skip
+
+
+def sound(word: str) -> str:
+    """Return how a stem sounds, for what is written by ear: "katering"."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return word[:-1] + "t" if word.endswith("d") else word

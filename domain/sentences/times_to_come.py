@@ -5,7 +5,7 @@ from domain.sentences.phrases import Phrases
 TIMES_TO_COME = Phrases(
     {
         True: """
-        over een|twee|drie|vier|vijf|zes|2|3|4|5|6|8|10 dagen|weken|maanden|week|maand
+        over een|twee|drie|vier|vijf|zes|2|3|4|5|6|8|10 dagen|weken|maanden|week|maand|wk|wkn|mnd
         over een paar weken|dagen, over enkele weken|dagen
         binnen een|twee|drie|2|3 weken|maanden|week|maand, binnenkort
         na de zomer|zomervakantie|vakantie|bouwvak|kerst|feestdagen|herfst|winter

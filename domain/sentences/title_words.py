@@ -1,17 +1,26 @@
 """The words of a title, and how much each helps to tell it apart."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from domain.sentences.lexicon import FUNCTION, PROCESS, STOP
+from domain.sentences.lexicon import DOING, FUNCTION, PROCESS, SITES, STOP, WORK
 from domain.sentences.stems import stem
-from domain.sentences.tokens import tokenise
+from domain.sentences.tokens import Token, tokenise
 from domain.sentences.values import Title
+from domain.sentences.vocabulary import SIGN_WORDS
+from domain.sentences.words_of_every_day import EVERYDAY, THINGS
 
 ASIDE = 0.2  # a word of every sentence
 GENERIC = 0.35  # a word of every tender
+HUNG = 0.4  # half of a word: "weg- en waterbouw"
+HUNG_FIRST = 0.75
 HEAD = 0.5  # the first of these, in a title that has no other
 TELLING = 1.0
+_SHORTEST = 3
+_HANGS = re.compile(r"-(?=,|\s)")
+_PROCESS_STEMS = frozenset(map(stem, PROCESS))
+_GENERIC = SIGN_WORDS | EVERYDAY | PROCESS
 
 
 @dataclass(frozen=True)
@@ -22,6 +31,7 @@ class Named:
     words: tuple[str, ...]
     stems: tuple[str, ...]
     weights: tuple[float, ...]
+    fronts: dict[int, tuple[str, ...]]  # what may stand before "-reiniging"
 
     @cached_property
     def head(self) -> int:
@@ -36,21 +46,55 @@ class Named:
 
 
 def take_apart(place: int, title: Title) -> Named:
-    words = tuple(token.text for token in tokenise(title.text) if token.is_word)
-    return Named(place, words, tuple(stem(w) for w in words), tuple(_weights(words)))
+    tokens = [token for token in tokenise(title.text) if token.is_word]
+    words = tuple(token.text for token in tokens)
+    weights = _weights(words)
+    for at, token in enumerate(tokens):
+        if at and weights[at] == GENERIC and _is_name(title.text, token):
+            weights[at] = TELLING
+        if _HANGS.match(title.text, token.end):
+            weights[at] = min(weights[at], HUNG if at else HUNG_FIRST)
+    fronts = {
+        at: tuple(words[at - 2][:cut] for cut in range(_SHORTEST, len(words[at - 2])))
+        for at, token in enumerate(tokens)
+        if at > 1 and title.text[token.start - 2 : token.start] == " -"
+    }
+    return Named(place, words, tuple(stem(w) for w in words), tuple(weights), fronts)
+
+
+def _is_name(text: str, token: Token) -> bool:
+    """Tell whether it is written as a name: "De Geest", not "MVI"."""
+    written = text[token.start : token.end]
+    return written[0].isupper() and written[1:].islower() and text[token.start - 2] not in ":.?!"
 
 
 def _weights(words: tuple[str, ...]) -> list[float]:
     """Weigh the words; a title of common words alone is told by those."""
     common = FUNCTION if any(w not in FUNCTION for w in words) else STOP
-    generic = PROCESS if sum(w not in common for w in words) > 1 else frozenset()
+    generic = _GENERIC if sum(w not in common for w in words) > 1 else frozenset()
     weights = [_weight(w, common, generic) for w in words]
+    first = next((at for at, weight in enumerate(weights) if weight > ASIDE), 0)
+    if words[first : first + 1] and words[first] in WORK:
+        weights[first] = max(weights[first], HEAD)
     if max(weights, default=TELLING) == GENERIC:
-        weights[weights.index(GENERIC)] = HEAD
+        weights[_most_telling(words, weights)] = HEAD
     return weights
 
 
+def _most_telling(words: tuple[str, ...], weights: list[float]) -> int:
+    """Return the first not of procurement, or else no verb: "leidraad", not "opstellen"."""
+    common = [at for at, weight in enumerate(weights) if weight == GENERIC]
+    own = [at for at in common if stem(words[at]) not in _PROCESS_STEMS]
+    things = [at for at in common if words[at] not in DOING]
+    return (own or things or common)[0]
+
+
 def _weight(word: str, common: frozenset[str], generic: frozenset[str]) -> float:
+    if len(word) == 1 and word.isalpha():
+        return ASIDE
     if word in common:
         return 0.0 if word in STOP else ASIDE
-    return GENERIC if word in generic else TELLING
+    if word in SITES and generic:
+        return HEAD
+    process = bool(generic) and stem(word) in _PROCESS_STEMS and word not in THINGS
+    return GENERIC if word in generic or process else TELLING

@@ -34,6 +34,7 @@ class Token:
     start: int
     end: int
     is_word: bool
+    capital: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -59,7 +60,8 @@ def tokenise(text: str) -> list[Token]:
         kind, written = match.lastgroup, match.group()
         if kind == "short":
             written = written.replace(".", "")
-        tokens.append(Token(fold_word(written), match.start(), match.end(), kind != "mark"))
+        big, is_word = written[:1].isupper(), kind != "mark"
+        tokens.append(Token(fold_word(written), match.start(), match.end(), is_word, big))
     return tokens
 
 

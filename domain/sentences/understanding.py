@@ -1,17 +1,23 @@
 """A message of any length read against the titles of actions."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from domain.plans import Status
 from domain.sentences.binding import Reader
+from domain.sentences.explaining import is_explained, is_of_two_minds, is_small_talk
+from domain.sentences.frame import without_frame
+from domain.sentences.guessing import guess
 from domain.sentences.index import Index, index_of
 from domain.sentences.mentions import find_mentions
 from domain.sentences.notes import note_of, said_of
-from domain.sentences.pieces import cut
+from domain.sentences.pieces import Piece, cut
 from domain.sentences.questions import questions
 from domain.sentences.reading import Message, read_pieces
 from domain.sentences.signs import Sighting, find_signs
+from domain.sentences.spoken import in_plain_words
 from domain.sentences.tokens import Token, tokenise
 from domain.sentences.topics import ASKED, Topic
 from domain.sentences.values import Doubt, Said, Title, Unclear, Understood
@@ -21,6 +27,7 @@ from domain.wording import plain
 
 LONGEST = 10_000  # characters; a longer message is read so far, and never surely
 _SHOWN = 200
+_BELOW_ZERO = re.compile(r"(?<!\S)-\d+ ?%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,9 @@ def understand(text: str, titles: Sequence[Title], today: date) -> Understood:
     """
     whole = plain(text[: 2 * LONGEST])
     read = whole[:LONGEST]
-    understood = _understand(Text(read, tokenise(read), tuple(titles)), today)
+    understood = _understand(
+        Text(read, in_plain_words(without_frame(tokenise(read))), tuple(titles)), today
+    )
     if len(whole) <= LONGEST:
         return understood
     rest = Unclear(Doubt.NOT_UNDERSTOOD, whole[LONGEST : LONGEST + _SHOWN])
@@ -58,7 +67,22 @@ def _understand(text: Text, today: date) -> Understood:
     reader = Reader(tokens)
     for place, piece in enumerate(pieces):
         (reader.ask if place in asked else reader.read)(piece)
-    return _conclude(reader, text)
+    explained = all(map(is_explained, _telling(pieces, asked)))
+    explained = (
+        explained
+        and not _BELOW_ZERO.search(text.written)
+        and not any(map(is_of_two_minds, reader.topics))
+    )
+    return replace(_conclude(reader, text), explained=explained)
+
+
+def _telling(pieces: Sequence[Piece], asked: Container[int]) -> list[Piece]:
+    """Return the pieces that can say something of an action: all after the first that does."""
+    own = [piece for place, piece in enumerate(pieces) if place not in asked]
+    said = next((i for i, piece in enumerate(own) if piece.mentions or piece.claims), 0)
+    first, rest = own[said : said + 1], own[said + 1 :]
+    pairs = zip(own[said:], rest, strict=False)
+    return first + [piece for before, piece in pairs if not is_small_talk(piece, before)]
 
 
 def _taken(signs: Sequence[Sighting], tokens: Sequence[Token], index: Index) -> set[int]:
@@ -98,8 +122,12 @@ def _answer(topic: Topic, text: Text) -> Said | Unclear:
     days = [moment.day for moment in topic.moments if moment.day]
     sole = text.titles[topic.candidates[0]] if len(topic.candidates) == 1 else None
     answer = decide(topic.claims, sole.period_kind if sole else None, days[-1] if days else None)
-    note = note_of(topic.pieces, text.written, text.tokens)
     said = said_of(topic.pieces, text.written, text.tokens)
+    if answer is Doubt.NO_STATUS and sole:
+        answer = guess(topic) or answer
+    ended = isinstance(answer, Said) and answer.status in {Status.COMPLETED, None}
+    pieces = topic.pieces if ended else topic.with_besides()
+    note = note_of(pieces, text.written, text.tokens)
     if isinstance(answer, Doubt):
         doubt = answer if topic.candidates else Doubt.UNKNOWN_ACTION
         return Unclear(doubt, said, topic.candidates, Said(-1, None, note=note))

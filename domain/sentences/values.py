@@ -34,7 +34,8 @@ class Said:
 
     `status` None: as it was ("niks gedaan aan groen"). `percentage` is 0–100. `blocked` None:
     nothing said about it. `since` is the day that was named, never one after today. `note` is
-    what was said besides, in the person's own words.
+    what was said besides, in the person's own words. `guessed`: something is told of it, but no
+    word of a status, so it is taken to run until the person says otherwise.
     """
 
     action: int
@@ -43,6 +44,7 @@ class Said:
     blocked: bool | None = None
     since: date | None = None
     note: str = ""
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +66,21 @@ class Understood:
     """All that a message says. Nothing is stored of it before a yes.
 
     `rest_unchanged`: everything that is not named stays as it was ("alles ongewijzigd
-    behalve papier, die is klaar"). `sure` is False as soon as anything must be asked.
+    behalve papier, die is klaar"). `explained`: every word is one that is known in such company;
+    a word that is not may change what was meant. `sure` is False as soon as anything must be
+    asked, was guessed or is not explained.
     """
 
     told: tuple[Said, ...] = ()
     unclear: tuple[Unclear, ...] = ()
     rest_unchanged: bool = False
+    explained: bool = True
 
     @property
     def sure(self) -> bool:
-        return bool(self.told or self.rest_unchanged) and not self.unclear
+        guessed = any(said.guessed for said in self.told)
+        told = bool(self.told or self.rest_unchanged)
+        return told and self.explained and not self.unclear and not guessed
 
     @property
     def is_report(self) -> bool:

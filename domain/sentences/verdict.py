@@ -7,8 +7,19 @@ from domain.plans import PeriodKind, Status
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.values import Doubt, Said
 
-_RUNNING = {Fact.RUNS, Fact.STEP, Fact.PERCENTAGE, Fact.PART, Fact.WAITS, Fact.REOPENED, Fact.FREE}
-_TELL = _RUNNING | {Fact.DONE, Fact.PLANNED, Fact.STILL, Fact.DROPPED}
+_RUNNING = {
+    Fact.RUNS,
+    Fact.STEP,
+    Fact.OFTEN,
+    Fact.PERCENTAGE,
+    Fact.PART,
+    Fact.WAITS,
+    Fact.REOPENED,
+    Fact.FREE,
+}
+_TELL = _RUNNING | {Fact.DONE, Fact.PLANNED, Fact.STILL, Fact.DROPPED, Fact.STARTS}
+_BEGUN = {Fact.DONE, Fact.DROPPED, Fact.RUNS}  # "getekend, start 1 maart"
+_OUTWEIGH = {Fact.PART, Fact.WAITS, Fact.STILL, Fact.PERCENTAGE, Fact.RUNS}
 _FULL = 100
 
 
@@ -18,10 +29,8 @@ def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | Non
     What was is left out when something is now; a later word does not simply win of an earlier
     one: two statuses for one action are a contradiction.
     """
-    claims = _at_present(claims)
-    facts = {claim.fact for claim in claims}
-    if kind is PeriodKind.CONTINUOUS and {Fact.DONE, Fact.RUNS} <= facts:
-        facts.discard(Fact.DONE)  # one round of many: "nummer 3 is verstuurd, loopt"
+    claims = _last_word(_at_present(claims))
+    facts = _facts(claims, kind)
     if doubt := _doubt(facts):
         return doubt
     percentage = next((c.value for c in reversed(claims) if c.fact is Fact.PERCENTAGE), None)
@@ -36,9 +45,31 @@ def decide(claims: Sequence[Claimed], kind: PeriodKind | None, since: date | Non
         -1,
         Status.PAUSED if paused else status,
         percentage if status in {Status.RUNNING, Status.COMPLETED} else None,
-        blocked=False if Fact.FREE in facts else True if stuck and not paused else None,
+        blocked=_blocked(facts, stuck=stuck and not paused),
         since=since if status else None,
     )
+
+
+def _facts(claims: Sequence[Claimed], kind: PeriodKind | None) -> set[Fact]:
+    """Return what is said, without what the rest of it takes the weight from."""
+    facts = {claim.fact for claim in claims}
+    if kind is PeriodKind.CONTINUOUS and {Fact.RUNS, Fact.STILL} & facts:
+        facts.discard(Fact.DONE)  # one round of many: "nummer 3 is verstuurd, loopt"
+    if Fact.STARTS in facts:
+        facts = (facts - {Fact.STARTS}) | (set() if _BEGUN & facts else {Fact.PLANNED})
+    if Fact.SAME in facts:
+        facts.discard(Fact.OFTEN)  # "elke maand hetzelfde"
+    if Fact.WAITS in facts:
+        facts.discard(Fact.UNTOLD)
+    if claims and (claims[0].fact is Fact.DONE or _OUTWEIGH & facts):
+        facts.discard(Fact.PERHAPS)  # "getekend, dus dat is dan klaar denk ik"
+    return facts
+
+
+def _blocked(facts: set[Fact], *, stuck: bool) -> bool | None:
+    if Fact.FREE in facts and Fact.WAITS not in facts:
+        return False
+    return True if stuck else None
 
 
 def _pauses(facts: set[Fact], kind: PeriodKind | None) -> bool:
@@ -52,10 +83,21 @@ def _at_present(claims: Sequence[Claimed]) -> list[Claimed]:
     return present if _TELL & {c.fact for c in present} else told
 
 
+def _last_word(claims: list[Claimed]) -> list[Claimed]:
+    """Let the later of done and stuck win: "ze zijn binnen, wachten nu op sloten"."""
+    stuck, done = {Fact.WAITS, Fact.STILL}, {Fact.DONE}
+    last = next((c.fact for c in reversed(claims) if c.fact in stuck | done), None)
+    others = {c.fact for c in claims} - stuck - done
+    if last is None or others - {Fact.STEP}:
+        return claims
+    gone = done if last in stuck else stuck
+    return [claim for claim in claims if claim.fact not in gone]
+
+
 def _doubt(facts: set[Fact]) -> Doubt | None:
     if Fact.BAD_PERCENTAGE in facts:
         return Doubt.BAD_PERCENTAGE
-    if Fact.STOPPED in facts and not {Fact.DROPPED, Fact.STILL} & facts:
+    if Fact.STOPPED in facts and not {Fact.DROPPED, Fact.STILL, Fact.DONE} & facts:
         return Doubt.STOPPED
     if {Fact.PERHAPS, Fact.UNTOLD} & facts or not facts:
         return Doubt.NO_STATUS

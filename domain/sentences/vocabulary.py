@@ -19,5 +19,7 @@ helft gesprek gesprekken kick-off aanvraag vergunning design draft specification
 tender_documents first phase part consultation intentieverklaring opdrachtbrief eerste tweede
 ronde schouw nulmeting meting raadsvoorstel collegevoorstel startnotitie verkenning vragenronde
 aanbestedingsstukken aanbestedingsdocumenten vooronderzoek plan plannen lijst opzet
-inkoopstrategie strategie bids proposal
+inkoopstrategie beoordelingen reacties inschrijvingen biedingen adviezen scores rapporten cijfers
+gunningen bezwaren vragen antwoorden selectiefase aanvragen ontwerpen monsters strategie bids
+proposal
 """)

@@ -11,6 +11,8 @@ from domain.sentences.signs import Sighting
 from domain.sentences.vocabulary import STEPS_ON_THE_WAY
 
 _NEAR = 5
+_SO_FAR = ("tot nu toe", "tot dusver", "tot nog toe")
+_READY = ["klaar"], ["finished"], ["done"], ["ready"], ["gereed"]
 _PASSED_OVER = {Sign.IDLE, Sign.OFTEN, Sign.MUST_YET}  # a "niet" before them still counts after
 
 
@@ -30,9 +32,14 @@ class Spot:
     @cached_property
     def denied(self) -> bool:
         near = self.before[-_NEAR:]
-        if cues.NOT & set(near) or any(word.endswith("n't") for word in near):
+        if cues.NOT & {*near[-2:], *(w for w in near if w not in cues.NO_SUCH)} or any(
+            word.endswith("n't") for word in near
+        ):
             return True
-        return self.after[:1] in (["niet"], ["nie"], ["not"]) or self.after[:2] == ["nog", "niet"]
+        if self.after[:1] in (["niet"], ["nie"], ["not"]) or self.after[:2] == ["nog", "niet"]:
+            return True
+        turned = self.after[:1] in (["is"], ["zijn"], ["was"])  # "klaar is het nog lang niet"
+        return turned and bool(cues.NOT & set(self.after[:7]))
 
     @cached_property
     def ends(self) -> bool:
@@ -54,14 +61,18 @@ def weigh(texts: list[str], offset: int, sightings: Sequence[Sighting]) -> list[
         spot = Spot(texts[start:end], texts[:start], texts[floor:start], texts[end:])
         if fact := _fact(sighting.sign, spot):
             past = fact in {Fact.DONE, Fact.DROPPED} or any(map(cues.is_participle, spot.phrase))
-            said.append(Claimed(fact, sighting.start, was=_is_over(spot.before), past=past))
+            said.append(Claimed(fact, sighting.start, was=_is_over(spot), past=past))
         floor = floor if sighting.sign in _PASSED_OVER else end
     return said
 
 
-def _is_over(before: list[str]) -> bool:
-    waited = bool({"heb", "hebben"} & set(before)) and "zitten" in before[-2:]
-    return waited or bool(cues.WAS & set(before))
+def _is_over(spot: Spot) -> bool:
+    before, phrase = spot.before, spot.phrase[0]
+    if before[-1:] == ["was"] and phrase.endswith("ed"):
+        return False  # "was completed on 1 October"
+    waited = "zitten" in before[-2:] or phrase.startswith("stilge")
+    had = waited and bool({"heb", "hebben", "heeft"} & set(before))
+    return had or bool(cues.WAS & set(before))
 
 
 def _fact(sign: Sign, spot: Spot) -> Fact | None:
@@ -75,22 +86,26 @@ def _fact(sign: Sign, spot: Spot) -> Fact | None:
 
 
 def _done(spot: Spot) -> Fact | None:
-    if _is_of_a_step(spot) or _on_the_way(spot):
+    if _is_of_a_step(spot) or (_on_the_way(spot) and spot.before[-1:] != ["op"]):
         return Fact.STEP
-    if {"tot", "until"} & set(spot.before):
+    if {"tot", "until"} & set(spot.before[-4:]) or {"wou", "wish"} & set(spot.ahead):
         return None
-    if spot.denied:
+    if spot.denied or " ".join(spot.after).startswith(_SO_FAR):
         return Fact.PART
-    if spot.before[-1:] == ["op"]:
+    if {"had", "moeten"} <= spot.around:
+        return Fact.RUNS  # "had al klaar moeten zijn"
+    if spot.before[-1:] in (["op"], ["to"]):
         return Fact.DONE  # "zet papier maar op klaar"
     return _hoped(spot) or Fact.DONE
 
 
 def _hoped(spot: Spot) -> Fact | None:
     before, around = spot.before, spot.around
-    guessed = {"zou", "moeten"} <= around or "zal wel" in " ".join(before[-4:])
-    if guessed:
+    owed = {"zou", "moeten"} <= around and cues.COMING not in around
+    if owed or "zal wel" in " ".join(before[-4:]):
         return Fact.PERHAPS
+    if "pas" in before[-2:] and cues.IF & set(spot.after[:1]):
+        return Fact.RUNS  # "pas klaar als de raad akkoord is"
     if _nearly(before) or cues.MUST & set(before[-4:]) or cues.COMING in around:
         return Fact.RUNS
     if around & cues.MAYBE or cues.IF & set(before[:2]):
@@ -100,22 +115,30 @@ def _hoped(spot: Spot) -> Fact | None:
 
 def _nearly(before: list[str]) -> bool:
     written = " ".join(before[-3:])
-    return bool(cues.ALMOST & set(before[-3:])) or "een deel" in written or "goed als" in written
+    return (
+        bool(cues.ALMOST & set(before[-3:]))
+        or "een deel" in written
+        or "goed als" in written
+        or "goed as" in written
+    )
 
 
 def _is_of_a_step(spot: Spot) -> bool:
     """Tell whether it is said of a step on the way: "bestek klaar"."""
     near = set(spot.ahead[-_NEAR:])
-    return bool(near & STEPS_ON_THE_WAY) and not near & cues.CONTRACTS
+    on_the_way = near & STEPS_ON_THE_WAY or any(word.endswith("fase") for word in near)
+    return bool(on_the_way) and not near & cues.CONTRACTS
 
 
 def _on_the_way(spot: Spot) -> bool:
     """Tell whether "klaar" means ready to go: "klaar voor de start", "klaar met het bestek"."""
-    if spot.phrase != ["klaar"]:
+    if spot.phrase not in _READY:
         return False
-    if cues.LYING & set(spot.before[-1:]) or spot.after[:1] in (["voor"], ["om"]):
+    lies = cues.LYING & set(spot.before) or spot.after[:1] in (["voor"], ["om"])
+    if spot.phrase == ["klaar"] and lies:
         return True
-    return spot.after[:1] == ["met"] and bool(STEPS_ON_THE_WAY & set(spot.after[:4]))
+    of = spot.after[:1] in (["met"], ["with"])
+    return of and bool(STEPS_ON_THE_WAY & set(spot.after[:5]))
 
 
 def _begins(spot: Spot) -> Fact | None:
@@ -124,9 +147,15 @@ def _begins(spot: Spot) -> Fact | None:
     ):
         return None
     begun = any(map(cues.is_participle, spot.phrase))
+    if spot.around & {"nu", "net"} and not spot.denied and cues.COMING not in spot.around:
+        return Fact.STEP
+    if not begun and "nog" in spot.before and "steeds" not in spot.before:
+        return Fact.PLANNED  # "moeten we alleen nog mee beginnen"
     ahead = cues.TO_COME - {cues.COMING} if begun else cues.TO_COME | cues.LATER
-    if spot.denied or spot.around & (ahead | cues.MUST | {"pas"}):
+    if spot.denied or spot.around & (cues.MUST | {"pas"}):
         return Fact.PLANNED
+    if spot.around & ahead:
+        return Fact.STARTS
     return Fact.STEP
 
 
@@ -140,17 +169,23 @@ def _planned(spot: Spot) -> Fact:
 
 def _waits(spot: Spot) -> Fact | None:
     before, after = spot.before, spot.after
-    if spot.phrase == ["wacht"] and (not after or before[-1:] in (["nee"], ["oh"], ["ho"])):
+    if spot.phrase == ["wacht"] and (
+        (not after and not spot.ahead) or before[-1:] in (["nee"], ["oh"], ["ho"])
+    ):
         return None
-    if {"ondanks", "despite"} & set(before[-3:]):
+    if {"ondanks", "despite", "na", "after"} & set(before[-3:]):
         return None
     free = {"zonder", "without"} & set(before[-2:]) or cues.OVER & spot.around
     return Fact.FREE if spot.denied or free else Fact.WAITS
 
 
-def _runs(spot: Spot) -> Fact:
+def _runs(spot: Spot) -> Fact | None:
     if not spot.denied:
         return Fact.RUNS
+    if spot.after[:2] == ["niet", "meer"]:
+        return None  # "loopt niet meer, is afgerond"
+    if "nog" in {*spot.before[-2:], *spot.phrase, *spot.after[:1]}:
+        return Fact.PLANNED  # "loopt nog niet"
     return Fact.WAITS if cues.SCHEDULES & set(spot.phrase) else Fact.PERHAPS
 
 
@@ -162,6 +197,11 @@ def _dropped(spot: Spot) -> Fact | None:
 
 
 def _to_finish(spot: Spot) -> Fact:
+    able = {"kunnen", "kan"} & set(spot.before) and spot.phrase[0] in {"afronden", "afsluiten"}
+    if able and not spot.denied and not spot.around & (cues.TO_COME | cues.IF | {"nog", "pas"}):
+        return Fact.DONE  # "kunnen we afsluiten"
+    if spot.phrase[0] in {"volgt", "volgen", "follows"}:
+        return Fact.PART
     return Fact.WAITS if spot.denied and spot.phrase[0].startswith("lever") else Fact.RUNS
 
 
@@ -180,7 +220,7 @@ _PLAIN = {
     Sign.STILL: Fact.STILL,
     Sign.STOPPED: Fact.STOPPED,
     Sign.REOPENED: Fact.REOPENED,
-    Sign.OFTEN: Fact.STEP,
+    Sign.OFTEN: Fact.OFTEN,
     Sign.UNTOLD: Fact.UNTOLD,
 }
 _DENIED = {
