@@ -14,6 +14,7 @@ from dialogs.safe_words import Safe
 from dialogs.turn import Reply, Turn
 from domain.days import read_day
 from domain.drafts import Ask, Draft, Meaning, Meant, Question
+from domain.evidence import find_evidence, is_evidence_alone, joined
 from domain.plans import Assignment, Status
 from domain.status_words import STATUS_WORDS
 from domain.titles import find_actions
@@ -84,6 +85,19 @@ def _alone(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | No
         return take_in(turn, action_of(turn, db, told), meaning, told)
     among = tuple(meant.action for meant in changed)
     return Changed(meaning.asking(Question(Ask.WHICH, said, among, told)))
+
+
+def _evidence(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
+    """Take a link or number alone as evidence of the only action, else ask of which."""
+    changed = _changed(meaning, a_day=False)
+    if not (changed and is_evidence_alone(said)):
+        return None
+    proof = joined(*find_evidence(said))
+    told = Meant(changed[0].action, changed[0].version, evidence=proof)
+    if len(changed) == 1:
+        return take_in(turn, action_of(turn, db, told), meaning, told)
+    among = tuple(meant.action for meant in changed)
+    return Changed(meaning.asking(Question(Ask.WHICH, proof, among, told)))
 
 
 def is_bare(turn: Turn, said: str) -> bool:
@@ -185,6 +199,7 @@ def _named(turn: Turn, db: Session, meaning: Meaning, said: str) -> list[Assignm
 READERS: tuple[Reader, ...] = (
     _answer,
     _alone,
+    _evidence,
     _only,
     _left_out,
     _instead,

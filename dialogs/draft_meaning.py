@@ -7,6 +7,7 @@ from dialogs.draft_reading import told as told_in
 from dialogs.draft_reading import why_not
 from dialogs.turn import Turn
 from domain.drafts import Meaning, Meant, fitting
+from domain.evidence import joined
 from domain.plans import Assignment, Status
 
 
@@ -25,12 +26,17 @@ def merged(old: Meant | None, new: Meant) -> Meant:
     """
     if old is None:
         return new
+    proof = joined(old.evidence, new.evidence)
+    if new.status is None and new.evidence and new.percentage is None and not new.note:
+        return replace(old, evidence=proof)
     if new.status is None and (new.since or new.percentage is not None):
         status = old.status
         if new.percentage is not None and status in {None, Status.COMPLETED, Status.PLANNED}:
             status = Status.RUNNING
         known = old.percentage if new.percentage is None else new.percentage
-        return replace(old, status=status, percentage=known, since=new.since or old.since)
+        return replace(
+            old, status=status, percentage=known, since=new.since or old.since, evidence=proof
+        )
     kept = old.note if new.status is old.status else ""
     return replace(
         new,
@@ -40,6 +46,7 @@ def merged(old: Meant | None, new: Meant) -> Meant:
         reader=old.reader,
         wants_help=old.wants_help,
         on_behalf_of=old.on_behalf_of,
+        evidence=proof,
     )
 
 

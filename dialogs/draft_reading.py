@@ -11,7 +11,7 @@ from dialogs.said_besides import with_notes
 from dialogs.turn import Turn
 from domain.drafts import Ask, Meaning, Meant, Question, claim_of, fitting
 from domain.errors import BadReport
-from domain.evidence import without_links
+from domain.evidence import without_evidence
 from domain.plans import Assignment, Status
 from domain.privacy import Sensitive
 from domain.reports import accept
@@ -58,7 +58,7 @@ def read(turn: Turn, text: str, among: Sequence[Assignment]) -> Read:
     """
     kinds, text = kinds_in(text), may_be_kept(text)
     titles = [title_of(action) for action in among]
-    bare = without_links(text)
+    bare = without_evidence(text)
     understood = with_notes(understand(_by_title(bare, among), titles, turn.today), bare)
     meaning, refused = _possible(turn, understood, among, kinds)
     meaning, unfit = draft_links.kept(turn, meaning, among, text)

@@ -13,7 +13,7 @@ from dialogs.turn import Reply, Turn, say, show
 from domain.behalf import is_own
 from domain.drafts import Draft
 from domain.errors import BadReport, UnknownAction
-from domain.evidence import LONGEST_LINK, joined, read_file
+from domain.evidence import LONGEST_LINK, find_evidence, joined, read_file
 from domain.people import Role
 from domain.plans import Assignment, PeriodKind, Status
 from domain.reports import Report, unchanged
@@ -25,6 +25,7 @@ from views.cards.verbs import Verb
 
 RECENT = timedelta(days=120)
 MOST_FILES = 5
+TYPED = "typed_evidence"  # what a button carries of links and numbers
 
 
 def offer(turn: Turn, db: Session) -> Reply:
@@ -37,6 +38,17 @@ def offer(turn: Turn, db: Session) -> Reply:
         return draft_show.ask(turn, db, draft)
     meant = find_actions(turn.text, among) if turn.text else []
     return _ask(turn, meant if len(meant) == 1 else among, carried)
+
+
+def offer_typed(turn: Turn, db: Session) -> Reply:
+    """Ask with which action belongs the link or number that was typed and nothing besides."""
+    typed = joined(*find_evidence(turn.text))
+    among = _candidates(turn, db)
+    if not among:
+        raise BadReport("evidence.no_actions")
+    if len(typed) > LONGEST_LINK:
+        raise BadReport("evidence.link_too_long", most=LONGEST_LINK)
+    return _ask(turn, among, {TYPED: typed})
 
 
 def _said(turn: Turn, db: Session, evidence: str) -> Draft | None:
@@ -125,11 +137,11 @@ def _carried(turn: Turn) -> dict[str, str]:
 
 
 def _files(form: Mapping[str, str]) -> dict[str, str]:
-    """Return what a button carried about files, and nothing else of it."""
+    """Return what a button carried as evidence, and nothing else of it."""
     return {
         name: value
         for name, value in form.items()
-        if name[:4] in {"name", "link"} and is_number(name[4:])
+        if name == TYPED or (name[:4] in {"name", "link"} and is_number(name[4:]))
     }
 
 
@@ -140,6 +152,7 @@ def _read(carried: Mapping[str, str]) -> str:
         for number in range(MOST_FILES)
         if f"link{number}" in carried
     ]
+    found += find_evidence(carried.get(TYPED, "")[: LONGEST_LINK + 1])
     if not found:
         raise BadReport("evidence.not_a_link")
     return joined(*found)

@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from dialogs import colleague, draft_changes, draft_gone, draft_show, draft_store, foreign
+from dialogs import (
+    colleague,
+    draft_changes,
+    draft_gone,
+    draft_show,
+    draft_store,
+    evidence,
+    foreign,
+)
 from dialogs.draft_meaning import with_the_rest
 from dialogs.draft_reading import Read, read
 from dialogs.own_actions import nameable, open_actions
@@ -10,6 +18,7 @@ from dialogs.safe_words import Safe, safe
 from dialogs.turn import Reply, Turn, say
 from domain.behalf import without_owners
 from domain.errors import NotAllowed, NotUnderstood
+from domain.evidence import is_evidence_alone
 from domain.wording import fold
 from storage.database import Session
 
@@ -23,6 +32,8 @@ def hear(turn: Turn, db: Session) -> Reply:
     alone = fold(turn.text).rstrip(".!") in YES_OR_NO
     if draft is None and alone:
         raise NotUnderstood("nothing_to_confirm")
+    if draft is None and is_evidence_alone(turn.text):
+        return _evidence(turn, db)
     said = safe(turn, turn.text)
     if draft:
         draft, said = draft_gone.leave_out(turn, db, draft, said)
@@ -39,6 +50,12 @@ def reports(turn: Turn, db: Session) -> bool:
     """Tell whether a message says how far one of somebody's own actions is."""
     said = safe(turn, turn.text).text
     return bool(read(turn, said, nameable(turn, db)).meaning.meant)
+
+
+def _evidence(turn: Turn, db: Session) -> Reply:
+    if turn.in_channel:
+        raise NotAllowed("channel.personal_only")
+    return evidence.offer_typed(turn, db)
 
 
 def start(turn: Turn, db: Session, said: Safe, *first: str) -> Reply:

@@ -55,7 +55,7 @@ def _in_channel(turn: Turn, db: Session, found: list[Assignment]) -> Reply:
 
 
 def _told(turn: Turn, db: Session, action: Assignment) -> cards.Told:
-    """Return the note and the reason that may be read here: by all, or by who speaks."""
+    """Return what may be read here of what was told: by all, or by who speaks."""
     number = action.state.report_id
     report = reports.get(db, turn.municipality.id, number) if number else None
     if report is None:
@@ -64,4 +64,4 @@ def _told(turn: Turn, db: Session, action: Assignment) -> cards.Told:
     if report.note_reader is not NoteReader.MONITOR and (turn.in_channel or not inside):
         return cards.Told()
     reason = report.blocked_reason if may_read_reason(turn.member, report, action) else ""
-    return cards.Told(report.note, reason)
+    return cards.Told(report.note, reason, report.evidence)

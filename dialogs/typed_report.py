@@ -1,5 +1,6 @@
 """Reporting in one typed line: "meld 3.1 lopend 40% sinds 10-01-2019: contract getekend"."""
 
+import re
 from dataclasses import replace
 
 from dialogs import colleague, sentence
@@ -9,6 +10,7 @@ from dialogs.safe_words import safe
 from dialogs.turn import Reply, Turn
 from domain.drafts import Meant
 from domain.errors import NotUnderstood
+from domain.evidence import find_evidence, joined, without_evidence
 from domain.plans import Assignment
 from domain.wording import words
 from storage.database import Session
@@ -25,20 +27,28 @@ def confirm(turn: Turn, db: Session) -> Reply:
     Nothing is stored until the person says that it is right.
     """
     said = safe(turn, turn.form.get("said", ""))
-    line, colon, note = said.text.partition(":")
+    line, colon, note = _parts(said.text)
     own = nameable(turn, db, colleague.scope_of(turn))
     told = read(turn, line, own)
     if not told.is_report:
         raise NotUnderstood("report.how_to_type")
     if len(told.meaning.meant) == 1:
-        left = note.strip() if colon else _left(line, told.meaning.meant[0], own)
+        left = note.strip() if colon else _left(without_evidence(line), told.meaning.meant[0], own)
         told = _noted(turn, told, left)
     return sentence.answer(turn, db, told, replace(said, text=line))
 
 
+def _parts(text: str) -> tuple[str, str, str]:
+    """Split a line at its first colon, but not at that of a link."""
+    colon = re.search(r":(?!//)", text)
+    return (text[: colon.start()], ":", text[colon.end() :]) if colon else (text, "", "")
+
+
 def _noted(turn: Turn, told: Read, note: str) -> Read:
     [meant] = told.meaning.meant
-    return told.saying(turn, replace(meant, note=note or meant.note))
+    evidence = joined(meant.evidence, *find_evidence(note))
+    note = without_evidence(note).strip(" ,;") or meant.note
+    return told.saying(turn, replace(meant, note=note, evidence=evidence))
 
 
 def _left(line: str, meant: Meant, own: list[Assignment]) -> str:

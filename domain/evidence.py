@@ -13,10 +13,19 @@ LONGEST_NAME = 200
 FILE_HOSTS = (".sharepoint.com",)
 _LINK = re.compile(r"\bhttps?://[^\s<>\"“”]+", re.IGNORECASE)
 _SCRIPT = re.compile(r"\b(?:(?:java|vb)script:\S|data:\w+/|file://)", re.IGNORECASE)
-_TENDERS = (
-    re.compile(r"\b(?:TN|TenderNed)[ :-]{0,2}\d{5,8}\b", re.IGNORECASE),
-    re.compile(r"\b(?:19|20)\d\d-[A-Z]{2,8}-\d{1,6}\b"),  # the municipality's own: 2024-INK-031
+_TENDERS = re.compile(
+    r"\b(?i:TN|TenderNed)[ :-]{0,2}\d{5,8}\b"
+    r"|\b(?:19|20)\d\d-[A-Z]{2,8}-\d{1,6}\b"  # the municipality's own: 2024-INK-031
+    r"|\b(?:19|20)\d\d/[sS] ?\d{3}-\d{5,7}\b"  # in the European journal: 2019/S 012-023456
 )
+# What only says that a number comes: "met kenmerk TN345678".
+_LABEL = (
+    r"(?:\b(?:zie|met|onder|see|with|under) +)?(?:\b(?:het|the) +)?"
+    r"\b(?:kenmerk|referentie|zaaknummer|nummer|nr|aankondiging|publicatie|bewijs|link"
+    r"|reference|number|notice|evidence|proof)\b[.: ]*$"
+)
+_BEFORE = re.compile(_LABEL, re.IGNORECASE)
+_ASIDE = re.compile(r"^[\W_]*(?:(?:zie|hier|see|here)\b[\W_]*)?$", re.IGNORECASE)
 _AFTER_LINK = ".,;:!?)]}'’"
 
 
@@ -29,9 +38,7 @@ def find_evidence(text: str) -> tuple[str, ...]:
     if _SCRIPT.search(text):
         raise BadReport("evidence.not_a_link")
     found = [(match.start(), read_link(match[0])) for match in _LINK.finditer(text)]
-    bare = _LINK.sub(lambda match: " " * len(match[0]), text)
-    for pattern in _TENDERS:
-        found += [(match.start(), match[0]) for match in pattern.finditer(bare)]
+    found += [(match.start(), match[0]) for match in _numbers(text)]
     return tuple(dict.fromkeys(kept for _, kept in sorted(found)))
 
 
@@ -69,20 +76,41 @@ def is_file_host(link: str) -> bool:
     return host.isascii() and host.endswith(FILE_HOSTS)
 
 
-def without_links(text: str) -> str:
-    """Return a text without its links, which say nothing about how far an action is."""
-    return plain(_LINK.sub(" ", text))
+def without_evidence(text: str) -> str:
+    """Return a text without links and tender numbers: they do not say how far an action is."""
+    spans = [match.span() for match in _pieces(text)]
+    parts, start = [], 0
+    for begin, end in spans:
+        parts.append(_BEFORE.sub("", text[start:begin]))
+        start = end
+    return plain(" ".join([*parts, text[start:]]))
 
 
-def links_in(text: str) -> list[tuple[str, str]]:
-    """Return each link of a text with what stands before it, as it was written."""
-    return [(without_links(text[: match.start()]), match[0]) for match in _LINK.finditer(text)]
+def evidence_in(text: str) -> list[tuple[str, str]]:
+    """Return each piece of evidence with what stands before it, as it was written."""
+    pieces = _pieces(text)
+    return [(without_evidence(text[: match.start()]), match[0]) for match in pieces]
+
+
+def is_evidence_alone(text: str) -> bool:
+    """Tell whether a text is evidence and says nothing besides: "bewijs: https://…"."""
+    return bool(_pieces(text)) and bool(_ASIDE.match(without_evidence(text)))
 
 
 def joined(*evidence: str) -> str:
     """Put pieces of evidence under each other, each once."""
     lines = [line for piece in evidence for line in piece.splitlines()]
     return "\n".join(dict.fromkeys(line for line in lines if line))
+
+
+def _pieces(text: str) -> list[re.Match[str]]:
+    return sorted([*_LINK.finditer(text), *_numbers(text)], key=re.Match.start)
+
+
+def _numbers(text: str) -> list[re.Match[str]]:
+    """Find tender numbers, but for what is part of a link."""
+    bare = _LINK.sub(lambda match: " " * len(match[0]), text)
+    return list(_TENDERS.finditer(bare))
 
 
 def _split(link: str) -> tuple[str, str] | None:

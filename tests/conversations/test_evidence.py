@@ -222,3 +222,102 @@ async def test_a_link_before_any_action_belongs_to_the_only_one(marco, database,
     await marco.says("ja")
 
     assert filed(database, town, "3.1")[0].evidence == "https://x.nl/a"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("papier is getekend, TenderNed 345678", "TenderNed 345678"),
+        ("papier is getekend, TN 345678", "TN 345678"),
+        ("papier is getekend, kenmerk TN345678", "TN345678"),
+        ("papier is getekend, 2024-INK-031", "2024-INK-031"),
+        ("papier is getekend (2019/S 012-023456)", "2019/S 012-023456"),
+        ("papier is getekend, aankondiging 2019/S 012-023456", "2019/S 012-023456"),
+        ("TenderNed 345678: papier is getekend", "TenderNed 345678"),
+        ("meld papier is getekend, TN 345678", "TN 345678"),
+        ("meld papier is klaar https://x.nl/a", "https://x.nl/a"),
+    ],
+)
+async def test_a_tender_number_in_a_sentence_is_evidence_and_no_note(
+    marco, database, town, text, number
+):
+    shown = await marco.says(text)
+    await marco.says("ja")
+
+    assert f"Bewijs: {number}" in shown
+    [report] = filed(database, town, "3.1")
+    assert (report.evidence, report.percentage) == (number, 100)  # what is completed is 100 %
+    assert report.note in {"", "getekend", "is getekend"}
+
+
+async def test_a_tender_number_after_a_percentage_leaves_the_percentage(marco, database, town):
+    await marco.says("papier loopt, 40%, TN 345678")
+    await marco.says("ja")
+
+    [report] = filed(database, town, "3.1")
+    assert (report.percentage, report.evidence, report.note) == (40, "TN 345678", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["https://x.nl/besluit", "bewijs: https://x.nl/besluit", "zie TenderNed 345678"]
+)
+async def test_evidence_alone_is_asked_of_which_action_it_is(marco, database, town, text):
+    asked = await marco.says(text)
+    await marco.says("papier")
+    await marco.says("ja")
+
+    assert "Bewijs bij een actie" in asked
+    assert filed(database, town, "3.1")[0].evidence in text
+
+
+async def test_evidence_alone_beside_a_draft_is_of_its_only_action(marco, database, town):
+    await marco.says("papier is getekend")
+    shown = await marco.says("bewijs: https://x.nl/besluit")
+    await marco.says("ja")
+
+    assert "Bewijs: https://x.nl/besluit" in shown
+    assert filed(database, town, "3.1")[0].evidence == "https://x.nl/besluit"
+
+
+async def test_evidence_alone_beside_a_draft_of_several_is_asked_about(marco, database, town):
+    await marco.says("papier is getekend en hardware loopt")
+    await marco.says("TN 345678")
+    await marco.presses("Papier")
+    await marco.says("ja")
+
+    assert filed(database, town, "3.1")[0].evidence == "TN 345678"
+    assert not filed(database, town, "3.2")[0].evidence
+
+
+async def test_a_correction_keeps_the_evidence(marco, database, town):
+    await marco.says("papier is getekend, TN 345678")
+    await marco.says("nee, papier loopt nog")
+    await marco.says("ja")
+
+    [report] = filed(database, town, "3.1")
+    assert (report.status, report.evidence) == (Status.RUNNING, "TN 345678")
+
+
+async def test_typed_evidence_of_nobodys_action_goes_nowhere(exchange):
+    ilse = exchange.chat("Ilse")
+
+    assert "geen actie waarbij ik dit kan bewaren" in await ilse.says("https://x.nl/besluit")
+
+
+async def test_typed_evidence_that_is_too_long_is_refused(marco):
+    many = " ".join(f"https://x.nl/{n}{'a' * 900}" for n in range(3))
+
+    assert "hoogstens 2000 tekens" in await marco.says(many)
+
+
+async def test_in_a_channel_no_typed_evidence_is_taken(exchange):
+    chat = exchange.chat("Marco", conversation_kind="channel", conversation="19:c")
+
+    assert "alleen in onze eigen chat" in await chat.says("https://x.nl/besluit")
+
+
+async def test_how_an_action_is_tells_its_evidence(marco):
+    await marco.says("papier is getekend, TN 345678")
+    await marco.says("ja")
+
+    assert "Bewijs: TN 345678" in await marco.says("hoe staat papier ervoor")

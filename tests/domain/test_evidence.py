@@ -3,7 +3,15 @@
 import pytest
 
 from domain.errors import BadReport
-from domain.evidence import find_evidence, is_file_host, joined, read_file, read_link, without_links
+from domain.evidence import (
+    find_evidence,
+    is_evidence_alone,
+    is_file_host,
+    joined,
+    read_file,
+    read_link,
+    without_evidence,
+)
 
 FILE = "https://helmond.sharepoint.com/sites/mvi/besluit.pdf"
 
@@ -18,6 +26,7 @@ FILE = "https://helmond.sharepoint.com/sites/mvi/besluit.pdf"
         ("TenderNed 234567 en TN-345678", ("TenderNed 234567", "TN-345678")),
         ("zaak 2024-INK-031 staat klaar", ("2024-INK-031",)),
         ("2024-INK-031, 2024-INK-031", ("2024-INK-031",)),
+        ("zie 2019/S 012-023456", ("2019/S 012-023456",)),
         ("op 2024-01-31 getekend", ()),
         ("TN 12 is geen nummer", ()),
         ("zie http://x.nl/2024-INK-031", ("http://x.nl/2024-INK-031",)),
@@ -93,5 +102,30 @@ def test_evidence_is_put_together_without_repeating():
     assert joined("a\nb", "", "b", "c") == "a\nb\nc"
 
 
-def test_a_link_says_nothing_about_how_far_an_action_is():
-    assert without_links("papier https://x.nl/klaar getekend") == "papier getekend"
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("papier https://x.nl/klaar getekend", "papier getekend"),
+        ("papier is getekend, TenderNed 345678", "papier is getekend,"),
+        ("papier is getekend, kenmerk TN345678", "papier is getekend,"),
+        ("papier loopt, aankondiging 2019/S 012-023456", "papier loopt,"),
+        ("papier met kenmerk 2024-INK-031 is klaar", "papier is klaar"),
+    ],
+)
+def test_evidence_says_nothing_about_how_far_an_action_is(text, left):
+    assert without_evidence(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("https://x.nl/a", True),
+        ("bewijs: https://x.nl/a.", True),
+        ("zie TN 345678 en", False),
+        ("hier: TenderNed 345678", True),
+        ("papier https://x.nl/a", False),
+        ("bewijs", False),
+    ],
+)
+def test_evidence_alone_is_told_from_a_report(text, alone):
+    assert is_evidence_alone(text) is alone

@@ -17,6 +17,7 @@ class Told:
 
     note: str = ""
     reason: str = ""
+    evidence: str = ""
 
 
 def in_a_line(words: Words, action: Assignment, told: Told) -> str:
@@ -77,5 +78,9 @@ def monitor_button(words: Words) -> Button:
 
 
 def _told(words: Words, told: Told) -> list[str]:
-    lines = [words("state.note", note=told.note)] if told.note else []
-    return lines + ([words("state.reason", reason=told.reason)] if told.reason else [])
+    told_of = (
+        ("state.note", {"note": told.note}),
+        ("state.reason", {"reason": told.reason}),
+        ("my_reports.evidence", {"text": told.evidence}),
+    )
+    return [words(key, **said) for key, said in told_of if any(said.values())]
