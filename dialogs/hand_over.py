@@ -139,13 +139,17 @@ def _ask_whose(turn: Turn, db: Session, action: Assignment) -> Reply:
     card = cards.whose(turn.words, action, turn.member, waits=waits)
     catch = {name: value for name, value in card["actions"][0]["data"].items() if name != "verb"}
     no = {"verb": str(Verb.NEVER_MIND)}
-    return show(card, nee=no, no=no, **{"": {"verb": str(Verb.HAND_OVER), **catch}})
+    again = {"verb": str(Verb.NOT_MINE), "action": str(action.id)}
+    answers = {"ja": again, "yes": again, "nee": no, "no": no}
+    return show(card, **answers, **{"": {"verb": str(Verb.HAND_OVER), **catch}})
 
 
 def _to_myself(turn: Turn, action: Assignment) -> Reply:
     if action.ambassador_id == turn.member.id:
         return say(turn.words("hand_over.already_yours", title=action.title))
-    return show(cards.take(turn.words, action))
+    card = cards.take(turn.words, action)
+    yes = card["actions"][0]["data"]
+    return show(card, ja=yes, yes=yes)
 
 
 def _ask(turn: Turn, db: Session, action: Assignment, person: Member) -> Reply:

@@ -27,6 +27,21 @@ def accept(turn: Turn, db: Session) -> Reply:
     return _give(turn, db, action, waits, HandOverState.ACCEPTED)
 
 
+def ask_again(turn: Turn, db: Session) -> Reply | None:
+    """Show what somebody was asked, when they say yes or no to nothing that we just asked.
+
+    A bare word is no answer to a notice; to the same question asked again it is.
+    """
+    waits = hand_overs.asked_of(db, turn.member)
+    if waits is None:
+        return None
+    action = assignments.get(db, turn.municipality.id, waits.assignment_id, turn.today)
+    asker = members.get(db, turn.municipality.id, waits.asked_by_id)
+    card = cards.request(turn.words, action, asker, waits, not_mine=False)
+    first = say(turn.words("hand_over.answer_again")).messages
+    return Reply((*first, *show(card).messages))
+
+
 def refuse(turn: Turn, db: Session) -> Reply:
     """Say no, perhaps with a word; after a second no of an action a coordinator decides."""
     waits, action = _asked(turn, db)

@@ -11,6 +11,7 @@ from dialogs.incoming import Event, Incoming
 from dialogs.routes import answer
 from dialogs.safe_words import refusal
 from dialogs.turn import Message, Notice, Reply, Turn, as_json, say
+from dialogs.yes_or_no import spoken
 from domain.delivery import Letter
 from domain.errors import UserError
 from domain.people import Member, Role
@@ -183,9 +184,13 @@ def _notify(db: Session, notice: Notice, at: datetime) -> Letter | None:
 
 
 def answers_to(message: Message) -> dict[str, Mapping[str, Any]]:
-    """Say which button a typed text presses: its title, or what the dialog added."""
-    titles = titles_of(message.card or {})
-    return titles | {said: dict(pressed) for said, pressed in message.answers.items()}
+    """Say which button a typed text presses: its title, yes or no, or what the dialog added."""
+    card = message.card or {}
+    return (
+        spoken(card)
+        | titles_of(card)
+        | {said: dict(pressed) for said, pressed in message.answers.items()}
+    )
 
 
 def titles_of(card: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:

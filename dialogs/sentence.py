@@ -10,6 +10,7 @@ from dialogs import (
     draft_store,
     evidence,
     foreign,
+    hand_over_answer,
 )
 from dialogs.draft_meaning import with_the_rest
 from dialogs.draft_reading import Read, read
@@ -31,7 +32,7 @@ def hear(turn: Turn, db: Session) -> Reply:
     draft = None if turn.in_channel else draft_store.find_open(turn, db)
     alone = fold(turn.text).rstrip(".!") in YES_OR_NO
     if draft is None and alone:
-        raise NotUnderstood("nothing_to_confirm")
+        return _nothing_to_confirm(turn, db)
     if draft is None and is_evidence_alone(turn.text):
         return _evidence(turn, db)
     said = safe(turn, turn.text)
@@ -50,6 +51,13 @@ def reports(turn: Turn, db: Session) -> bool:
     """Tell whether a message says how far one of somebody's own actions is."""
     said = safe(turn, turn.text).text
     return bool(read(turn, said, nameable(turn, db)).meaning.meant)
+
+
+def _nothing_to_confirm(turn: Turn, db: Session) -> Reply:
+    again = None if turn.in_channel else hand_over_answer.ask_again(turn, db)
+    if again is None:
+        raise NotUnderstood("nothing_to_confirm")
+    return again
 
 
 def _evidence(turn: Turn, db: Session) -> Reply:

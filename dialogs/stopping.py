@@ -8,11 +8,13 @@ from domain.titles import pick_action
 from storage import assignments
 from storage.database import Session
 from views.cards import stopping as cards
+from views.cards.verbs import Verb
 
 
 def ask(turn: Turn, _: Session) -> Reply:
     """Ask what is to stop; nothing stops on one word."""
-    return show(cards.stop(turn.words))
+    again, no = {"verb": str(Verb.STOP)}, {"verb": str(Verb.NEVER_MIND)}
+    return show(cards.stop(turn.words), ja=again, yes=again, nee=no, no=no)
 
 
 def which(turn: Turn, db: Session) -> Reply:

@@ -53,6 +53,13 @@ def waiting(db: Session, municipality_id: UUID) -> list[HandOver]:
     return [_to_hand_over(row) for row in rows]
 
 
+def asked_of(db: Session, member: Member) -> HandOver | None:
+    """Return what was last asked of somebody and still waits for their answer."""
+    query = _waiting(member.municipality.id).where(HandOverRow.asked_id == member.id)
+    row = db.scalar(query.order_by(HandOverRow.asked_at.desc()).limit(1))
+    return _to_hand_over(row) if row else None
+
+
 def history(db: Session, municipality_id: UUID, assignment_id: UUID) -> Sequence[HandOver]:
     """Return all that was asked about an action and not withdrawn, oldest first."""
     query = _of(municipality_id).where(

@@ -442,3 +442,50 @@ async def test_what_is_said_about_health_goes_nowhere(marco, karin, database, to
     with database.transaction() as db:
         [told] = hand_overs.history(db, town.place.id, town.actions["3.1"])
     assert "ziek" not in told.remark
+
+
+async def test_a_bare_yes_to_a_request_shows_it_again_and_then_counts(marco, karin, database, town):
+    await marco.says("papier is niet van mij")
+    await marco.says("karin")
+
+    again = await karin.says("ja")
+    before = owner(database, town, "3.1")
+    await karin.says("ja")
+
+    assert "Bedoel je deze vraag? Typ dan nog eens ‘ja’ of ‘nee’" in again
+    assert "Marco Bakker vraagt of jij Papier wilt overnemen." in again
+    assert before == "Marco Bakker"
+    assert owner(database, town, "3.1") == "Karin de Wit"
+
+
+async def test_a_bare_no_to_a_request_counts_the_second_time(marco, karin, database, town):
+    await marco.says("papier is niet van mij")
+    await marco.says("karin")
+
+    await karin.says("nee")
+    before = states(database, town, "3.1")
+    await karin.says("nee")
+
+    assert before.count(HandOverState.REFUSED) == 1  # his own "niet van mij"
+    assert states(database, town, "3.1").count(HandOverState.REFUSED) == 2
+
+
+async def test_without_a_request_a_bare_yes_says_that_nothing_is_open(karin):
+    assert "Er staat niets open" in await karin.says("ja")
+
+
+async def test_a_no_to_whose_it_is_leaves_it_and_a_yes_asks_again(marco, database, town):
+    asked = await marco.says("papier is niet van mij")
+
+    assert await marco.says("ja") == asked
+    assert "niets vastgelegd" in await marco.says("nee")
+    assert owner(database, town, "3.1") == "Marco Bakker"
+
+
+async def test_a_coordinator_who_names_herself_takes_it_with_a_typed_yes(
+    coordinator, database, town
+):
+    await coordinator.says("geef papier aan mij")
+    await coordinator.says("ja")
+
+    assert owner(database, town, "3.1") == "Saskia Claes"
