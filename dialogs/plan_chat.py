@@ -1,7 +1,7 @@
 """The plan as a file in a coordinator's chat: looked at first, stored after a yes, taken back."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dialogs import plan_import, plan_told
 from dialogs.incoming import SentSheet
@@ -15,7 +15,9 @@ from storage import plan_imports, sent_files
 from storage.database import Session
 from storage.sent_files import KeptFile
 from views.cards import plan_file as cards
+from views.cards.elements import Card
 from views.cards.plan_file import Looked
+from views.cards.verbs import Verb
 
 
 def take(turn: Turn, db: Session) -> Reply:
@@ -36,10 +38,10 @@ def choose_rows(turn: Turn, db: Session) -> Reply:
     """Let the coordinator say row by row what counts."""
     kept, sheet = _kept(turn, db)
     changes = _changes(turn, db, _rows(turn, sheet), file_wins=False)
-    found = [(each, plan_told.tell_conflict(turn.words, each)) for each in changes.conflicts]
+    found = list(zip(changes.conflicts, _conflicts(turn, changes), strict=True))
     if not found:
         return _look(turn, db, kept, sheet)
-    return show(cards.choose_rows(turn.words, _looked(kept, sheet), found))
+    return _choice(cards.choose_rows(turn.words, _looked(kept, sheet), found), kept, turn.form)
 
 
 def store(turn: Turn, db: Session) -> Reply:
@@ -67,10 +69,11 @@ def drop(turn: Turn, db: Session) -> Reply:
 
 
 def ask_undo(turn: Turn, db: Session) -> Reply:
-    """Name the import that would be taken back."""
+    """Name the import that would be taken back; say so when it can not be any more."""
     found = plan_imports.find_last(db, turn.municipality.id)
     if found is None:
         raise NotUnderstood("plan_import.nothing_to_undo")
+    plan_import.check_undo(db, turn.municipality, at=turn.now)
     return show(cards.undo(turn.words, found.id, found.file_name, found.imported_at))
 
 
@@ -89,20 +92,39 @@ def _look(turn: Turn, db: Session, kept: KeptFile, sheet: SentSheet) -> Reply:
         rows = _rows(turn, sheet)
         changes = _changes(turn, db, rows, file_wins=_file_wins(turn))
     except MistakesInFile as found:
-        return _mistakes(turn, kept, sheet, found.mistakes)
+        return _mistakes(turn, db, (kept, sheet), found.mistakes)
     if changes.conflicts and not turn.form.get("wins"):
-        lines = [plan_told.tell_conflict(turn.words, each) for each in changes.conflicts]
-        return show(cards.conflicts(turn.words, _looked(kept, sheet), lines))
+        lines = _conflicts(turn, changes)
+        return _choice(cards.conflicts(turn.words, _looked(kept, sheet), lines), kept, turn.form)
     if changes.nothing:
         sent_files.drop(db, turn.member, kept.id)
         return say(_nothing_new(turn, changes))
     return _preview(turn, kept, sheet, changes)
 
 
-def _mistakes(turn: Turn, kept: KeptFile, sheet: SentSheet, found: Sequence[Mistake]) -> Reply:
+def _mistakes(
+    turn: Turn, db: Session, looked: tuple[KeptFile, SentSheet], found: Sequence[Mistake]
+) -> Reply:
+    kept, sheet = looked
     written = turn.form.get("start", "0")
     start = int(written) if is_number(written) else 0
-    return show(cards.mistakes(turn.words, _looked(kept, sheet), found, start))
+    card = cards.mistakes(turn.words, _looked(kept, sheet), found, start)
+    if not start and not card["actions"]:  # all is told, and nothing can be done with the file
+        sent_files.drop(db, turn.member, kept.id)
+    no = {"verb": str(Verb.NEVER_MIND)}
+    return show(card, nee=no, no=no)
+
+
+def _conflicts(turn: Turn, changes: Changes) -> list[str]:
+    told = plan_told.of_one_place(changes).conflicts
+    return [plan_told.tell_conflict(turn.words, each) for each in told]
+
+
+def _choice(card: Card, kept: KeptFile, again: Mapping[str, str]) -> Reply:
+    """Show a card that asks what counts: a yes chooses nothing and asks again, a no drops it."""
+    yes = {"verb": str(Verb.PLAN_FILE), **again, "file": str(kept.id)}
+    no = {"verb": str(Verb.PLAN_FILE_DROP), "file": str(kept.id)}
+    return show(card, ja=yes, yes=yes, nee=no, no=no)
 
 
 def _preview(

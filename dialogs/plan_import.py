@@ -150,6 +150,13 @@ def undo(db: Session, municipality: Municipality, *, at: datetime) -> Undone:
     )
 
 
+def check_undo(db: Session, municipality: Municipality, *, at: datetime) -> None:
+    """Raise what taking the last import back would raise; nothing changes."""
+    with db.begin_nested() as tried:
+        undo(db, municipality, at=at)
+        tried.rollback()
+
+
 def _compare(
     db: Session,
     municipality: Municipality,

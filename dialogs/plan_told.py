@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from dialogs.plan_import import Undone
 from domain.plan_cells import status_word
@@ -9,6 +10,11 @@ from domain.plan_changes import Changes, Conflict, FieldChange, StatusChange
 from domain.plan_file import PlanRow
 from views.texts import Words
 
+# What of an import names actions, each with its municipality.
+_NAMED = (
+    *("new_actions", "fields", "ambassadors", "statuses", "notes", "conflicts"),
+    *("sought", "left_alone"),
+)
 MOST = 10  # examples of each kind of change
 
 
@@ -20,6 +26,7 @@ def tell(speak: Words, changes: Changes, *, named: bool = True) -> list[str]:
     if not named:
         changes = replace(changes, conflicts=tuple(map(_of_somebody, changes.conflicts)))
     told = [speak.count("plan_import.rows", changes.rows)]
+    changes = of_one_place(changes)
     if changes.nothing:
         told.append(speak("plan_import.nothing_new"))
     return [
@@ -86,8 +93,20 @@ def _part(speak: Words, key: str, examples: Sequence[str]) -> list[str]:
     return [*told, "  " + speak.count("plan_import.and_more", more)] if more > 0 else told
 
 
+def of_one_place(changes: Changes) -> Changes:
+    """Leave the municipality out of the names of actions, where there is but one."""
+    if len({row.municipality for name in _NAMED for row in getattr(changes, name)}) > 1:
+        return changes
+    short: dict[str, Any] = {
+        name: tuple(replace(row, municipality="") for row in getattr(changes, name))
+        for name in _NAMED
+    }
+    return replace(changes, **short)
+
+
 def _name(row: PlanRow | FieldChange | StatusChange | Conflict) -> str:
-    return f"{row.number} {row.title} ({row.municipality})"
+    place = f" ({row.municipality})" if row.municipality else ""
+    return f"{row.number} {row.title}{place}"
 
 
 def _field(speak: Words, change: FieldChange) -> str:

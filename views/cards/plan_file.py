@@ -39,11 +39,11 @@ def mistakes(words: Words, looked: Looked, found: Sequence[Mistake], start: int)
     body += page
     body.append(e.note(words("plan_chat.send_again")))
     left = len(found) - start - len(page)
-    buttons = [_drop(words, looked)]
+    buttons = []
     if left > 0:
         title = words.count("button.more_mistakes", left)
         after = start + len(page)
-        buttons.insert(0, e.button(title, Verb.PLAN_FILE, file=looked.id, start=after))
+        buttons.append(e.button(title, Verb.PLAN_FILE, file=looked.id, start=after))
     return e.card(summary, body, buttons, words.language)
 
 
