@@ -22,7 +22,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 PATIENCE = 20_000  # milliseconds; a busy machine is slow, not wrong
-SIZES = {"desktop": (1280, 860), "phone": (320, 640)}
+SIZES = {"desktop": (1280, 860), "phone": (320, 640), "wide phone": (390, 844)}
 
 
 class SandboxPage:

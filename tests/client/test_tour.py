@@ -126,3 +126,12 @@ async def test_a_coordinator_sends_the_plan_as_a_file(sandbox_url, size):
         await sandbox.hear(SASKIA, "is iets gemeld nadat dit bestand is gemaakt")
         await sandbox.press(SASKIA, "Het bestand")
         await sandbox.hear(SASKIA, "Dit verandert er met plan.csv")
+
+
+@pytest.mark.parametrize("size", ["phone", "wide phone"])
+async def test_the_whole_clock_fits_a_phone(sandbox_url, size):
+    async with browsing(sandbox_url, size) as sandbox:
+        week = sandbox.page.get_by_role("button", name="+7 dagen")
+
+        await expect(week).to_be_in_viewport(ratio=1)
+        assert await sandbox.reflows()
