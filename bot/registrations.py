@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.errors import SettingsError
+from views.texts import words
+
+_SAY = words("nl")  # who starts the bot reads the terminal, which speaks Dutch
 
 
 class AppType(StrEnum):
@@ -41,27 +44,29 @@ def register(
     everybody in". Here both stop the start.
     """
     if app_type not in list(AppType):
-        known = ", ".join(AppType)
-        raise SettingsError(f"{key}: app type {app_type!r} is not one of {known}")
+        known = ", ".join((AppType.SINGLE_TENANT, AppType.MANAGED_IDENTITY))
+        raise SettingsError(_SAY("settings.app_type", key=key, written=app_type, known=known))
     made = Registration(
         key.strip(), AppType(app_type), app_id.strip(), app_password, tenant_id.strip()
     )
     if problems := list(_problems(made)):
-        raise SettingsError(f"{key or 'registration'}: {', '.join(problems)}")
+        named = ", ".join(problems)
+        raise SettingsError(_SAY("settings.missing", key=made.key or "–", named=named))
     return made
 
 
 def _problems(registration: Registration) -> Iterator[str]:
+    """Name the settings that are empty, as they are written in the environment."""
     if not registration.key:
-        yield "key is empty"
+        yield "key"
     if registration.anonymous:
         return
     if not registration.app_id:
-        yield "app id is empty"
+        yield "MicrosoftAppId"
     if not registration.tenant_id:
-        yield "tenant id is missing"
+        yield "MicrosoftAppTenantId"
     if registration.app_type is AppType.SINGLE_TENANT and not registration.app_password:
-        yield "app password is missing"
+        yield "MicrosoftAppPassword"
 
 
 class Registrations:
@@ -72,11 +77,11 @@ class Registrations:
         self._by_key = {one.key: one for one in self._all}
         self._by_app_id = {one.app_id.lower(): one for one in self._all}
         if not self._all:
-            raise SettingsError("no registration: the bot would have no credentials")
+            raise SettingsError(_SAY("settings.no_registration"))
         if len(self._by_key) < len(self._all) or len(self._by_app_id) < len(self._all):
-            raise SettingsError("two registrations share a key or an app id")
+            raise SettingsError(_SAY("settings.registered_twice"))
         if self.anonymous and len(self._all) > 1:
-            raise SettingsError("an anonymous registration stands alone: it opens the door to all")
+            raise SettingsError(_SAY("settings.anonymous_alone"))
 
     def __iter__(self) -> Iterator[Registration]:
         return iter(self._all)

@@ -1,8 +1,11 @@
 """Whether Microsoft lets our bots in, and the internet finds us: asked before anybody writes."""
 
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 
 import aiohttp
+import structlog
 
 from bot.keys import KeysUnavailable, SigningKeys
 from bot.registrations import AppType, Registration, Registrations
@@ -18,11 +21,23 @@ APP_UNKNOWN = {"unauthorized_client"}
 
 async def look(registrations: Registrations, address: str) -> list[Finding]:
     """Ask Entra for a token of each bot, for the keys of Teams, and at our own address."""
-    found = [one async for one in _tokens(registrations)]
-    found.append(await _keys())
-    if address:
-        found.append(await endpoint(address))
+    with _quiet():
+        found = [one async for one in _tokens(registrations)]
+        found.append(await _keys())
+        if address:
+            found.append(await endpoint(address))
     return found
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep log lines out of what a person reads: each fault is a finding already."""
+    before = structlog.get_config()
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+    try:
+        yield
+    finally:
+        structlog.configure(**before)
 
 
 async def _tokens(registrations: Registrations) -> AsyncIterator[Finding]:

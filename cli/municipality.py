@@ -44,11 +44,12 @@ def tenant(
 def show(ctx: typer.Context) -> None:
     terminal = terminal_of(ctx)
     with terminal.database.reading() as db:
-        found = municipalities.all_of_them(db)
+        found, tenants = municipalities.all_of_them(db), municipalities.tenants(db)
     if not found:
         terminal.say("terminal.no_municipality")
         return
-    table = terminal.table("terminal.key", "terminal.name")
+    table = terminal.table("terminal.key", "terminal.name", "terminal.tenants")
     for municipality in found:
-        table.add_row(municipality.key, municipality.name)
+        leading = "\n".join(tenants.get(municipality.id, ["–"]))
+        table.add_row(municipality.key, municipality.name, leading)
     terminal.console.print(table)

@@ -63,6 +63,14 @@ def without_tenant(db: Session) -> list[Municipality]:
     return [to_municipality(row) for row in db.scalars(query.order_by(MunicipalityRow.key))]
 
 
+def tenants(db: Session) -> dict[UUID, list[str]]:
+    """Return the tenants that lead to each municipality."""
+    found: dict[UUID, list[str]] = {}
+    for row in db.scalars(select(TenantRow).order_by(TenantRow.tenant_id)):
+        found.setdefault(row.municipality_id, []).append(row.tenant_id)
+    return found
+
+
 def any_tenant(db: Session) -> bool:
     return db.scalar(select(TenantRow.tenant_id).limit(1)) is not None
 

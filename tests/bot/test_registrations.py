@@ -10,15 +10,15 @@ from tests.bot.doors import APP, BREDA, HELMOND, NOBODY, OTHER_APP, TENANT
 @pytest.mark.parametrize(
     ("app_type", "app_id", "password", "tenant", "said"),
     [
-        ("SingleTenant", "", "secret", TENANT, "app id"),
-        ("SingleTenant", "  ", "secret", TENANT, "app id"),
-        ("SingleTenant", APP, "", TENANT, "password"),
-        ("SingleTenant", APP, "secret", "", "tenant"),
-        ("UserAssignedMSI", "", "", TENANT, "app id"),
-        ("UserAssignedMSI", APP, "", "", "tenant"),
+        ("SingleTenant", "", "secret", TENANT, "MicrosoftAppId"),
+        ("SingleTenant", "  ", "secret", TENANT, "MicrosoftAppId"),
+        ("SingleTenant", APP, "", TENANT, "MicrosoftAppPassword"),
+        ("SingleTenant", APP, "secret", "", "MicrosoftAppTenantId"),
+        ("UserAssignedMSI", "", "", TENANT, "MicrosoftAppId"),
+        ("UserAssignedMSI", APP, "", "", "MicrosoftAppTenantId"),
         ("MultiTenant", APP, "secret", TENANT, "MultiTenant"),
         ("singletenant", APP, "secret", TENANT, "singletenant"),
-        ("", APP, "secret", TENANT, "app type"),
+        ("", APP, "secret", TENANT, "MicrosoftAppType"),
     ],
 )
 def test_an_incomplete_registration_stops_the_start(
@@ -29,7 +29,10 @@ def test_an_incomplete_registration_stops_the_start(
 
 
 def test_all_that_is_missing_is_named_at_once() -> None:
-    with pytest.raises(SettingsError, match=r"app id.*tenant.*password"):
+    with pytest.raises(
+        SettingsError,
+        match=r"in: MicrosoftAppId, MicrosoftAppTenantId, MicrosoftAppPassword\.",
+    ):
         register("helmond", "SingleTenant", "")
 
 

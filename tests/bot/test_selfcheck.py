@@ -83,3 +83,11 @@ async def test_our_own_door_answers_the_knock_as_expected(teams: FakeTeams, door
     knocked = await endpoint(str(door.url).removesuffix("/api/messages"))
 
     assert knocked.good
+
+
+async def test_a_fault_is_a_finding_and_no_log_line(teams: FakeTeams, capfd) -> None:
+    teams.keys_status = 503
+
+    await found(HELMOND)
+
+    assert capfd.readouterr() == ("", "")

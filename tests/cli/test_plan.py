@@ -128,7 +128,7 @@ def test_half_a_question_is_answered_with_what_is_missing(empty, options):
     result = empty("plan", *options)
 
     assert result.exit_code == 1
-    assert "niet allebei" in result.output
+    assert "één van de twee" in result.output
 
 
 BAD_CELLS = {
@@ -197,7 +197,7 @@ def test_a_plan_that_windows_wrote_is_read(empty, tmp_path):
 
     result = empty("plan", "import", path, *HELMOND)
 
-    assert "3.1 Coördinatie € 5 (helmond)" in result.output
+    assert "3.1 Coördinatie € 5\n" in result.output
 
 
 def test_hostile_text_comes_in_as_text_and_goes_out_guarded(empty, tmp_path):

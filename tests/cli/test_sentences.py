@@ -111,8 +111,8 @@ def test_a_workbook_without_the_column_says_which(fresh, tmp_path):
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        ((), "niet beide"),
-        (("papier", "--file", "x"), "niet beide"),
+        ((), "één van de twee"),
+        (("papier", "--file", "x"), "één van de twee"),
         (("--file", "nergens.txt"), "nergens.txt niet vinden"),
         (("papier klaar", "--today", "ooit"), "geen dag"),
     ],
