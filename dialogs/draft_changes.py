@@ -10,7 +10,7 @@ from dialogs.draft_meaning import Changed, merged, take_in, with_the_rest
 from dialogs.draft_reading import Read, read
 from dialogs.draft_show import action_of
 from dialogs.own_actions import nameable, open_actions
-from dialogs.safe_words import Safe
+from dialogs.safe_words import Safe, may_be_kept
 from dialogs.turn import Reply, Turn
 from domain.days import read_day
 from domain.drafts import Ask, Draft, Meaning, Meant, Question
@@ -139,11 +139,29 @@ def _instead(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | 
 
 def read_into(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
     """Read a whole sentence: a change of what is in the draft, or a report on one more action."""
-    own = nameable(turn, db, meaning.scope)
-    told = read(turn, said, own)
-    if not told.is_report:
-        return None
+    told = read(turn, said, nameable(turn, db, meaning.scope))
+    return _with_remarks(turn, db, meaning, told) if told.is_report else None
+
+
+def read_exceptions(
+    turn: Turn, db: Session, meaning: Meaning, said: str
+) -> tuple[Changed, tuple[str, ...]]:
+    """Read what is not unchanged; return with it what names no action that is known."""
+    told = read(turn, said, nameable(turn, db, meaning.scope))
+    changed = _with_remarks(turn, db, meaning, replace(told, unknown=(), unread=()))
+    doubtful = (*told.unknown, *told.unread)
+    if told.refused or not told.is_report:
+        doubtful = (may_be_kept(said)[:MOST_SAID],)
+    others = foreign.find(turn, db, (said,), nameable(turn, db, meaning.scope))
+    if len(others) >= len(doubtful):
+        whose = foreign.in_words(turn, others)
+        return replace(changed, remarks=(*changed.remarks, *whose)), ()
+    return changed, tuple(text for text in doubtful if text)
+
+
+def _with_remarks(turn: Turn, db: Session, meaning: Meaning, told: Read) -> Changed:
     changed = _taken_in(turn, db, meaning, told)
+    own = nameable(turn, db, meaning.scope)
     others = foreign.find(turn, db, (*told.unknown, *told.unread), own)
     return replace(changed, remarks=(*changed.remarks, *foreign.remarks(turn, told, others)))
 

@@ -51,6 +51,7 @@ class Ask(StrEnum):
     """What must be answered before a draft can be stored."""
 
     WHICH = "which"  # several actions fit: `among`
+    EXCEPT = "except"  # "alles ongewijzigd behalve …": which of the actions `among` is not?
     STATUS = "status"  # how far is it?
     PERCENTAGE = "percentage"  # "400 %" is none
     STOPPED = "stopped"  # "stop maar met papier" can mean three things

@@ -157,7 +157,9 @@ async def test_what_was_reported_after_the_file_is_asked_about(saskia, marco, pl
     shown = await saskia.presses("De chat")
 
     assert "Let op: over 1 rij is iets gemeld nadat dit bestand is gemaakt." in asked
-    assert "3.1 Papier (helmond), status: in het bestand “lopend”, gemeld “voltooid” (Marco" in asked
+    assert (
+        "3.1 Papier (helmond), status: in het bestand “lopend”, gemeld “voltooid” (Marco" in asked
+    )
     assert "De melding blijft staan" in shown
     await saskia.presses("Opslaan")
     assert status(database, town, "3.1") is Status.COMPLETED
