@@ -5,13 +5,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from dialogs import draft_answers, draft_readers, draft_show, draft_store, foreign
+from dialogs import draft_answers, draft_readers, draft_show, draft_store, foreign, friendly
 from dialogs.draft_meaning import Changed, merged, take_in, with_the_rest
 from dialogs.draft_reading import Read, read
 from dialogs.draft_show import action_of
 from dialogs.own_actions import nameable, open_actions
 from dialogs.safe_words import Safe, may_be_kept
 from dialogs.turn import Reply, Turn
+from domain.behalf import without_owners
 from domain.days import read_day
 from domain.drafts import Ask, Draft, Meaning, Meant, Question
 from domain.plans import Assignment, Status
@@ -45,7 +46,7 @@ def change(turn: Turn, db: Session, draft: Draft, said: Safe) -> Reply:
     What is none of these is said literally, and the draft is shown again.
     """
     meaning = draft_store.meaning_of(draft)
-    if fold(said.text).rstrip(".!") in YES_OR_NO:
+    if fold(said.text).rstrip(".!") in YES_OR_NO or friendly.is_kind(said.text):
         return draft_show.ask(turn, db, draft, *said.remarks)
     for reader in READERS:
         if changed := reader(turn, db, meaning, said.text):
@@ -139,7 +140,8 @@ def _instead(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | 
 
 def read_into(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
     """Read a whole sentence: a change of what is in the draft, or a report on one more action."""
-    told = read(turn, said, nameable(turn, db, meaning.scope))
+    own = nameable(turn, db, meaning.scope)
+    told = read(turn, without_owners(said, {action.ambassador for action in own}), own)
     return _with_remarks(turn, db, meaning, told) if told.is_report else None
 
 
