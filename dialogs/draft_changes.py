@@ -33,6 +33,11 @@ _LEAD = re.compile(
 )
 _SINCE = re.compile(r"^(?:sinds|vanaf|per|op|since|from|as of|on) ")
 _PERCENT = re.compile(r"(\d{1,3}) ?(?:%|procent|percent)(?: zijn| klaar| done)?")
+_QUANTITY = re.compile(
+    r"(?:(?:op|pas|al|zo'n|ongeveer|ruim|bijna|krap|about|almost|some|just|een|de|a|the) )*"
+    r"(?:driekwart|kwart|helft|half|halverwege|derde|three quarters|quarter|halfway)"
+    r"(?: (?:klaar|done|af))?"
+)
 _PHRASES = {phrase: status for status, phrases in STATUS_WORDS.items() for phrase in phrases}
 MOST_SAID = 200  # characters of what was not understood
 YES_OR_NO = {"ja", "nee", "klopt", "yes", "no", "ok", "oke"}
@@ -184,6 +189,23 @@ def _taken_in(turn: Turn, db: Session, meaning: Meaning, told: Read) -> Changed:
     return Changed(after.asking(*asked), tuple(remarks))
 
 
+def _how_far(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
+    """Read "zo'n driekwart" of the only action that a draft is about."""
+    changed = _changed(meaning, a_day=False)
+    bare = _LEAD.sub("", fold(said).rstrip(".!"))
+    if len(changed) != 1 or meaning.question or not _QUANTITY.fullmatch(bare):
+        return None
+    action = action_of(turn, db, changed[0])
+    told = read(turn, f"{action.title}: {said}", [action])
+    meant = told.meaning.about(action.id)
+    if told.besides:
+        return Changed(meaning, told.besides)
+    if meant is None or meant.percentage is None:
+        return None
+    number = Meant(action.id, action.version, percentage=meant.percentage)
+    return take_in(turn, action, meaning, number)
+
+
 def _known(meaning: Meaning, question: Question) -> bool:
     """Tell whether a draft says already how far the action is that was only named."""
     said = meaning.about(question.among[0])
@@ -205,5 +227,6 @@ READERS: tuple[Reader, ...] = (
     _left_out,
     _instead,
     draft_readers.read,
+    _how_far,
     read_into,
 )

@@ -149,8 +149,11 @@ class Meaning:
 def fitting(meant: Meant, action: Assignment) -> Meant:
     """Return what is meant, as this kind of action can have it.
 
-    A bounded action that "lies still" runs and is stuck: only a continuous one can be paused.
+    A bounded action that "lies still" runs and is stuck: only a continuous one can be paused,
+    and that one has no percentage.
     """
+    if action.period.kind is PeriodKind.CONTINUOUS:
+        return replace(meant, percentage=None)
     if meant.status is Status.PAUSED and action.period.kind is PeriodKind.BOUNDED:
         return replace(meant, status=Status.RUNNING, blocked=True)
     return meant

@@ -104,3 +104,26 @@ async def test_thanks_before_the_yes_shows_what_waits_for_it(marco, database, to
     assert "begreep ik niet" not in shown
     assert "Papier: voltooid" in shown
     assert not filed(database, town, "3.1")
+
+
+@pytest.mark.parametrize("said", ["kennis delen is 50%", "kennis delen zo'n driekwart"])
+async def test_a_percentage_of_what_never_ends_is_said_to_be_none(marco, said):
+    assert "Kennis delen loopt altijd door en heeft geen percentage." in await marco.says(said)
+
+
+@pytest.mark.parametrize("said", ["50%", "zo'n driekwart"])
+async def test_a_percentage_added_to_what_never_ends_is_said_to_be_none(marco, said):
+    await marco.says("kennis delen loopt")
+
+    shown = await marco.says(said)
+
+    assert "Kennis delen loopt altijd door en heeft geen percentage." in shown
+    assert "Dit begreep ik niet" not in shown
+
+
+async def test_some_three_quarters_is_added_to_the_only_action(marco, database, town):
+    await marco.says("papier loopt")
+    await marco.says("zo'n driekwart")
+    await marco.says("ja")
+
+    assert [report.percentage for report in filed(database, town, "3.1")] == [75]
