@@ -6,6 +6,7 @@ from dataclasses import replace
 from dialogs import draft_show, draft_store
 from dialogs.draft_meaning import Changed, take_in
 from dialogs.draft_show import ALL, NOTHING, SILENT, SKIP
+from dialogs.ordinals import by_title
 from dialogs.safe_words import may_be_kept, safe
 from dialogs.turn import Reply, Turn, say
 from domain.drafts import Ask, DraftState, Meaning, Meant, Question
@@ -14,11 +15,15 @@ from domain.plans import Assignment, Status
 from domain.reports import read_percentage, short_text
 from domain.status_words import find_status
 from domain.titles import find_actions
+from domain.wording import fold
 from storage import assignments
 from storage.database import Session
 
 Chosen = tuple[Assignment, Meant]
 STOPS = {Status.DROPPED, Status.PAUSED}
+_NO_EXCEPTION = re.compile(
+    r"laat (?:dit |dat |het |die )?(?:maar )?weg|leave (?:it |this )?out|geen|none"
+)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -45,8 +50,11 @@ def typed(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | Non
     actions = _among(turn, db, question)
     status = find_status(said)
     match question.ask:
-        case Ask.WHICH:
-            fitting = find_actions(said, actions)
+        case Ask.EXCEPT if _NO_EXCEPTION.fullmatch(fold(said).rstrip(".!")):
+            return _tapped(turn, db, meaning, SKIP)
+        case Ask.WHICH | Ask.EXCEPT:
+            titles = [action.title for action in actions]
+            fitting = find_actions(by_title(said, titles), actions)
             return _tapped(turn, db, meaning, str(fitting[0].id)) if len(fitting) == 1 else None
         case Ask.STATUS:
             return _tapped(turn, db, meaning, status) if status in actions[0].choices else None
@@ -80,10 +88,13 @@ def _tapped(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed:
     if said == NOTHING:
         return Changed(Meaning(scope=meaning.scope))
     if said == SKIP:
-        return Changed(meaning.answered())
+        none = (turn.words("draft.no_exception"),) if question.ask is Ask.EXCEPT else ()
+        return Changed(meaning.answered(), none)
     if question.ask is Ask.STOPPED and said == SILENT:
         return _silence(turn, db, meaning)
     chosen = _chosen(turn, db, question, said)
+    if chosen and question.ask is Ask.EXCEPT and question.meant.is_same:
+        return _how_far(meaning, *chosen[0])
     changed = Changed(meaning.answered() if chosen else meaning)
     for action, meant in chosen:
         step = take_in(turn, action, changed.meaning, meant)
@@ -95,7 +106,7 @@ def _chosen(turn: Turn, db: Session, question: Question, said: str) -> list[Chos
     """Return the actions that an answer is about, each with what is meant of it."""
     actions, meant = _among(turn, db, question), question.meant
     match question.ask:
-        case Ask.WHICH:
+        case Ask.WHICH | Ask.EXCEPT:
             fitting = [action for action in actions if said in {ALL, str(action.id)}]
             return [(a, replace(meant, action=a.id, version=a.version)) for a in fitting]
         case Ask.STATUS:
@@ -110,6 +121,12 @@ def _chosen(turn: Turn, db: Session, question: Question, said: str) -> list[Chos
             return []
         case Ask.REASON:
             return _reason(actions[0], meant, said)
+
+
+def _how_far(meaning: Meaning, action: Assignment, meant: Meant) -> Changed:
+    """Ask how far the action is that is not unchanged; until then nothing is said of it."""
+    asked = Question(Ask.STATUS, action.title, (action.id,), meant)
+    return Changed(meaning.answered().without(action.id).asking(asked))
 
 
 def _reason(action: Assignment, meant: Meant, said: str) -> list[Chosen]:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from dialogs import draft_answers, draft_readers, draft_show, draft_store, foreign
+from dialogs import draft_answers, draft_readers, draft_show, draft_store, foreign, friendly
 from dialogs.draft_meaning import Changed, merged, take_in, with_the_rest
 from dialogs.draft_reading import Read, read
 from dialogs.draft_show import action_of
 from dialogs.own_actions import nameable, open_actions
-from dialogs.safe_words import Safe
+from dialogs.safe_words import Safe, may_be_kept
 from dialogs.turn import Reply, Turn
+from domain.behalf import without_owners
 from domain.days import read_day
 from domain.drafts import Ask, Draft, Meaning, Meant, Question
 from domain.evidence import find_evidence, is_evidence_alone, joined
@@ -33,6 +34,11 @@ _LEAD = re.compile(
 )
 _SINCE = re.compile(r"^(?:sinds|vanaf|per|op|since|from|as of|on) ")
 _PERCENT = re.compile(r"(\d{1,3}) ?(?:%|procent|percent)(?: zijn| klaar| done)?")
+_QUANTITY = re.compile(
+    r"(?:(?:op|pas|al|zo'n|ongeveer|ruim|bijna|krap|about|almost|some|just|een|de|a|the) )*"
+    r"(?:driekwart|kwart|helft|half|halverwege|derde|three quarters|quarter|halfway)"
+    r"(?: (?:klaar|done|af))?"
+)
 _PHRASES = {phrase: status for status, phrases in STATUS_WORDS.items() for phrase in phrases}
 MOST_SAID = 200  # characters of what was not understood
 YES_OR_NO = {"ja", "nee", "klopt", "yes", "no", "ok", "oke"}
@@ -46,7 +52,7 @@ def change(turn: Turn, db: Session, draft: Draft, said: Safe) -> Reply:
     What is none of these is said literally, and the draft is shown again.
     """
     meaning = draft_store.meaning_of(draft)
-    if fold(said.text).rstrip(".!") in YES_OR_NO:
+    if fold(said.text).rstrip(".!") in YES_OR_NO or friendly.is_kind(said.text):
         return draft_show.ask(turn, db, draft, *said.remarks)
     for reader in READERS:
         if changed := reader(turn, db, meaning, said.text):
@@ -158,10 +164,29 @@ def _instead(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | 
 def read_into(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
     """Read a whole sentence: a change of what is in the draft, or a report on one more action."""
     own = nameable(turn, db, meaning.scope)
-    told = read(turn, said, own)
-    if not told.is_report:
-        return None
+    told = read(turn, without_owners(said, {action.ambassador for action in own}), own)
+    return _with_remarks(turn, db, meaning, told) if told.is_report else None
+
+
+def read_exceptions(
+    turn: Turn, db: Session, meaning: Meaning, said: str
+) -> tuple[Changed, tuple[str, ...]]:
+    """Read what is not unchanged; return with it what names no action that is known."""
+    told = read(turn, said, nameable(turn, db, meaning.scope))
+    changed = _with_remarks(turn, db, meaning, replace(told, unknown=(), unread=()))
+    doubtful = (*told.unknown, *told.unread)
+    if told.refused or not told.is_report:
+        doubtful = (may_be_kept(said)[:MOST_SAID],)
+    others = foreign.find(turn, db, (said,), nameable(turn, db, meaning.scope))
+    if len(others) >= len(doubtful):
+        whose = foreign.in_words(turn, others)
+        return replace(changed, remarks=(*changed.remarks, *whose)), ()
+    return changed, tuple(text for text in doubtful if text)
+
+
+def _with_remarks(turn: Turn, db: Session, meaning: Meaning, told: Read) -> Changed:
     changed = _taken_in(turn, db, meaning, told)
+    own = nameable(turn, db, meaning.scope)
     others = foreign.find(turn, db, (*told.unknown, *told.unread), own)
     return replace(changed, remarks=(*changed.remarks, *foreign.remarks(turn, told, others)))
 
@@ -180,6 +205,23 @@ def _taken_in(turn: Turn, db: Session, meaning: Meaning, told: Read) -> Changed:
         after = with_the_rest(after, open_actions(turn, db))
     asked = [q for q in told.meaning.questions if not _known(meaning, q)]
     return Changed(after.asking(*asked), tuple(remarks))
+
+
+def _how_far(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | None:
+    """Read "zo'n driekwart" of the only action that a draft is about."""
+    changed = _changed(meaning, a_day=False)
+    bare = _LEAD.sub("", fold(said).rstrip(".!"))
+    if len(changed) != 1 or meaning.question or not _QUANTITY.fullmatch(bare):
+        return None
+    action = action_of(turn, db, changed[0])
+    told = read(turn, f"{action.title}: {said}", [action])
+    meant = told.meaning.about(action.id)
+    if told.besides:
+        return Changed(meaning, told.besides)
+    if meant is None or meant.percentage is None:
+        return None
+    number = Meant(action.id, action.version, percentage=meant.percentage)
+    return take_in(turn, action, meaning, number)
 
 
 def _known(meaning: Meaning, question: Question) -> bool:
@@ -204,5 +246,6 @@ READERS: tuple[Reader, ...] = (
     _left_out,
     _instead,
     draft_readers.read,
+    _how_far,
     read_into,
 )

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dialogs.draft_reading import no_percentage, why_not
 from dialogs.draft_reading import told as told_in
-from dialogs.draft_reading import why_not
 from dialogs.turn import Turn
 from domain.drafts import Meaning, Meant, fitting
 from domain.evidence import joined
@@ -52,10 +52,11 @@ def merged(old: Meant | None, new: Meant) -> Meant:
 
 def take_in(turn: Turn, action: Assignment, meaning: Meaning, told: Meant) -> Changed:
     """Take one report into a draft, or say why it can not be."""
-    after = fitting(merged(meaning.about(action.id), told), action)
+    wanted = merged(meaning.about(action.id), told)
+    after = fitting(wanted, action)
     if why := why_not(turn, action, after):
         return Changed(meaning, (why,))
-    return Changed(told_in(turn, meaning, after))
+    return Changed(told_in(turn, meaning, after), no_percentage(turn, action, wanted))
 
 
 def with_the_rest(meaning: Meaning, actions: Sequence[Assignment]) -> Meaning:

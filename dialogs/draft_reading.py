@@ -12,7 +12,7 @@ from dialogs.turn import Turn
 from domain.drafts import Ask, Meaning, Meant, Question, claim_of, fitting
 from domain.errors import BadReport
 from domain.evidence import without_evidence
-from domain.plans import Assignment, Status
+from domain.plans import Assignment, PeriodKind, Status
 from domain.privacy import Sensitive
 from domain.reports import accept
 from domain.sentences import Doubt, Said, Title, Unclear, Understood, understand
@@ -39,11 +39,12 @@ class Read:
     unread: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     held_back: tuple[str, ...] = ()  # what was named that is not written down
+    besides: tuple[str, ...] = ()  # what an action of its kind does not have
     rest_unchanged: bool = False
 
     @property
     def is_report(self) -> bool:
-        told = self.refused or self.unknown or self.rest_unchanged
+        told = self.refused or self.unknown or self.besides or self.rest_unchanged
         return bool(told) or not self.meaning.says_nothing
 
     def saying(self, turn: Turn, meant: Meant) -> "Read":
@@ -71,6 +72,7 @@ def read(turn: Turn, text: str, among: Sequence[Assignment]) -> Read:
         unread=_said(understood, Doubt.NOT_UNDERSTOOD, bare),
         refused=(*refused, *unfit),
         held_back=(turn.words("privacy.held_back", what=named),) if kinds and not asked else (),
+        besides=_no_percentages(turn, understood, among),
         rest_unchanged=understood.rest_unchanged,
     )
 
@@ -126,6 +128,24 @@ def why_not(turn: Turn, action: Assignment, meant: Meant) -> str:
     except BadReport as refused:
         return turn.words(refused.key, **refused.values)
     return ""
+
+
+def no_percentage(turn: Turn, action: Assignment, meant: Meant) -> tuple[str, ...]:
+    """Say that an action that never ends has no percentage, where one was said."""
+    if meant.percentage is None or action.period.kind is not PeriodKind.CONTINUOUS:
+        return ()
+    return (turn.words("report.no_percentage", title=action.title),)
+
+
+def _no_percentages(
+    turn: Turn, understood: Understood, among: Sequence[Assignment]
+) -> tuple[str, ...]:
+    told = [(said, among[said.action]) for said in understood.told]
+    return tuple(
+        sentence
+        for said, action in told
+        for sentence in no_percentage(turn, action, meant_of(said, action))
+    )
 
 
 def _possible(

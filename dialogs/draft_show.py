@@ -105,7 +105,7 @@ def _question(turn: Turn, db: Session, draft: Draft, remarks: Sequence[str]) -> 
         turn.words, draft, (question, sentence), _options(turn, question, actions), told
     )
     drop = {"verb": str(Verb.DRAFT_DROP), "draft": str(draft.id), "version": str(draft.version)}
-    by_place = _by_place(card, actions) if question.ask is Ask.WHICH else {}
+    by_place = _by_place(card, actions) if question.ask in {Ask.WHICH, Ask.EXCEPT} else {}
     dropped = dict.fromkeys(("stop", "laat maar", "never mind"), drop)
     return show(card, **by_place, **dropped, **_short_answers(question, drop))
 
@@ -143,10 +143,11 @@ def _options(
     nothing = {NOTHING: words("button.nothing")}
     skip = {SKIP: words("button.leave_out")}
     match question.ask:
-        case Ask.WHICH:
+        case Ask.WHICH | Ask.EXCEPT:
             both = words("button.both" if len(actions) == 2 else "button.all_of_them")
             none = words("button.neither" if len(actions) == 2 else "button.none_of_them")
-            return {str(a.id): a.title for a in actions}, {ALL: both, SKIP: none}
+            several = {ALL: both, SKIP: none} if question.ask is Ask.WHICH else skip | nothing
+            return {str(a.id): a.title for a in actions}, several
         case Ask.STATUS:
             rows = {str(status): words(f"status.{status}") for status in actions[0].choices}
             return rows, skip | nothing

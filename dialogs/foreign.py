@@ -32,7 +32,7 @@ def remarks(turn: Turn, told: Read, others: Sequence[Told]) -> list[str]:
     literally = [
         turn.words("draft.not_understood", said=said[:MOST_SAID]) for said in unread if said
     ]
-    return [*told.held_back, *told.refused, *in_words(turn, others), *literally]
+    return [*told.held_back, *told.refused, *told.besides, *in_words(turn, others), *literally]
 
 
 def in_words(turn: Turn, told: Sequence[Told]) -> list[str]:

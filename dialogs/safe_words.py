@@ -83,4 +83,8 @@ def kinds_in(text: str) -> list[Sensitive]:
 
 
 def kinds_in_words(turn: Turn, kinds: Sequence[Sensitive]) -> str:
-    return ", ".join(turn.words(f"sensitive.{kind}") for kind in kinds)
+    """Name the kinds as one reads a list: "een inwoner, een bedrijf en een prijs"."""
+    named = [turn.words(f"sensitive.{kind}") for kind in kinds]
+    if len(named) < 2:
+        return "".join(named)
+    return turn.words("list.and", before=", ".join(named[:-1]), last=named[-1])

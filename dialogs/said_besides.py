@@ -12,7 +12,12 @@ _BECAUSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 SAYS_MORE = {"getekend", "ondertekend", "gegund", "gepubliceerd", "signed", "awarded", "published"}
-SAYS_NO_MORE = set(words("ligt staat stil loopt nog steeds lopend weer ook is still running"))
+SAYS_NO_MORE = set(words("ligt staat stil loopt nog steeds lopend weer ook is still running")) | {
+    "geblokkeerd",
+    "vast",
+    "blocked",
+    "stuck",
+}
 
 
 def with_notes(understood: Understood, text: str) -> Understood:

@@ -10,6 +10,7 @@ from dialogs import (
     draft_store,
     evidence,
     foreign,
+    friendly,
     hand_over_answer,
 )
 from dialogs.draft_meaning import with_the_rest
@@ -30,6 +31,8 @@ YES_OR_NO = {"ja", "nee", "klopt", "yes", "no", "ok", "oke"}
 def hear(turn: Turn, db: Session) -> Reply:
     """Take what is no command and no answer to the last card as a report, or a change of one."""
     draft = None if turn.in_channel else draft_store.find_open(turn, db)
+    if draft is None and friendly.is_kind(turn.text):
+        return say(turn.words("thanks.welcome"))
     alone = fold(turn.text).rstrip(".!") in YES_OR_NO
     if draft is None and alone:
         return _nothing_to_confirm(turn, db)
@@ -100,7 +103,8 @@ def answer(turn: Turn, db: Session, told: Read, said: Safe, *first: str) -> Repl
     if told.unknown and not told.refused:
         known = turn.words("report.unknown_action", said=told.unknown[0][:MOST_SAID])
         return say("\n".join([*first, *said.remarks, known]))
-    return say("\n".join(remarks))
+    of_what = [turn.words("privacy.of_what")] if told.held_back and not told.refused else []
+    return say("\n".join([*remarks, *of_what]))
 
 
 def _no_idea() -> NotUnderstood:

@@ -8,6 +8,7 @@ from dialogs.draft_reading import Read, read
 from dialogs.own_actions import nameable
 from dialogs.safe_words import safe
 from dialogs.turn import Reply, Turn
+from domain.behalf import without_owners
 from domain.drafts import Meant
 from domain.errors import NotUnderstood
 from domain.evidence import find_evidence, joined, without_evidence
@@ -29,6 +30,7 @@ def confirm(turn: Turn, db: Session) -> Reply:
     said = safe(turn, turn.form.get("said", ""))
     line, colon, note = _parts(said.text)
     own = nameable(turn, db, colleague.scope_of(turn))
+    line = without_owners(line, {action.ambassador for action in own})
     told = read(turn, line, own)
     if not told.is_report:
         raise NotUnderstood("report.how_to_type")

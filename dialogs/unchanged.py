@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from dialogs import draft_changes, draft_show, draft_store
+from dialogs import draft_changes, draft_show, draft_store, ordinals
 from dialogs.draft_meaning import Changed, with_the_rest
+from dialogs.draft_reading import read
 from dialogs.own_actions import open_actions, read_id
 from dialogs.safe_words import safe
 from dialogs.turn import Reply, Turn, say, show
-from domain.drafts import Meaning
-from domain.plans import Assignment
+from domain.drafts import Ask, Meaning, Meant, Question
+from domain.plans import Assignment, PeriodKind
 from domain.titles import find_actions
 from domain.wording import fold, words
 from storage.database import Session
@@ -54,13 +56,29 @@ def _excepted(turn: Turn, db: Session, everything: Meaning, said: str) -> Change
     match = _EXCEPT.search(said)
     if match is None:
         return Changed(everything)
-    rest = said[match.end() :]
-    if named := _only_named(rest, open_actions(turn, db)):
+    actions = open_actions(turn, db)
+    rest = ordinals.by_title(said[match.end() :], _as_shown(everything, actions))
+    if named := _only_named(rest, actions):
         return Changed(everything.without(*(action.id for action in named)))
-    changed = draft_changes.read_into(turn, db, everything, rest)
-    if changed is None:
-        return Changed(everything, (turn.words("draft.not_understood", said=rest),))
-    return changed
+    changed, unclear = draft_changes.read_exceptions(turn, db, everything, rest)
+    asked = (_which(turn, text, actions) for text in unclear)
+    return replace(changed, meaning=changed.meaning.asking(*asked))
+
+
+def _as_shown(everything: Meaning, actions: Sequence[Assignment]) -> list[str]:
+    """Return the titles in the order of the card: what stays as it was, then what changes."""
+    titles = {action.id: action.title for action in actions}
+    told = sorted(everything.meant, key=lambda meant: not meant.is_same)
+    return [titles[meant.action] for meant in told if meant.action in titles]
+
+
+def _which(turn: Turn, said: str, actions: Sequence[Assignment]) -> Question:
+    """Return the question which action an exception is about; nothing is stored before it."""
+    bounded = [action for action in actions if action.period.kind is PeriodKind.BOUNDED]
+    one = (bounded or actions)[0]
+    told = read(turn, f"{one.title}: {said}", [one]).meaning.about(one.id)
+    meant = told or Meant(one.id, one.version)
+    return Question(Ask.EXCEPT, said, tuple(action.id for action in actions), meant)
 
 
 def _only_named(rest: str, actions: Sequence[Assignment]) -> list[Assignment]:

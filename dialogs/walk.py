@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from dialogs import behalf, walk_storing
-from dialogs.draft_reading import Read, read
+from dialogs import behalf, walk_reading, walk_storing
 from dialogs.own_actions import reporting_round
 from dialogs.safe_words import safe
 from dialogs.turn import Reply, Turn, show
@@ -57,22 +56,21 @@ def hear(turn: Turn, db: Session) -> Reply:
     """Read a typed sentence about this one action, and show what it says."""
     action = behalf.get_for(turn, db, turn.form.get("action", ""))
     said = safe(turn, turn.form.get("said", ""))
-    told = _read(turn, action, said.text)
+    told = walk_reading.read_of(turn, action, said.text)
     meant = told.meaning.about(action.id)
-    remarks = [*said.remarks, *told.refused]
+    remarks = [*said.remarks, *told.held_back, *told.refused, *told.besides]
     drops = any(q.ask in {Ask.STOPPED, Ask.WHY_DROPPED} for q in told.meaning.questions)
     if meant is None or drops or meant.status is Status.DROPPED:
-        key = "walk.no_dropping" if meant or drops else "walk.not_understood"
+        key = "walk.no_dropping" if meant or drops else _not_understood(action)
         remark = " ".join(remarks) or turn.words(key, said=said.text[:200])
         return _next(turn, db, remark, first=action)
     remarks += [turn.words("walk.left_out", said=q.said) for q in told.meaning.questions]
     return _confirm(turn, action, meant, " ".join(remarks))
 
 
-def _read(turn: Turn, action: Assignment, said: str) -> Read:
-    """Read a text that need not name the action: everybody looks at its card."""
-    told = read(turn, f"{action.title}: {said}", [action])
-    return told if told.meaning.about(action.id) or told.refused else read(turn, said, [action])
+def _not_understood(action: Assignment) -> str:
+    never_ends = action.period.kind is PeriodKind.CONTINUOUS
+    return "walk.not_understood_on" if never_ends else "walk.not_understood"
 
 
 def _confirm(turn: Turn, action: Assignment, meant: Meant, remark: str) -> Reply:

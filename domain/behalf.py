@@ -8,6 +8,10 @@ from domain.people import Member, Role
 from domain.plans import Assignment
 from domain.reports import NoteReader, Report
 
+_OF = "van|voor|of|for|namens|in naam van|uit naam van|on behalf of|in the name of"
+_HAS = "heeft|had|has|(?:zegt|meldt|meldde|says|reports)(?: dat| that)?"
+_BEGINS = r"(?:(?<=^)|(?<=[\n.;] )|(?<=\n)|(?<=\ben )|(?<=\band ))"
+
 
 def is_own(member: Member, action: Assignment) -> bool:
     """Tell whether an action is somebody's own, as its ambassador or the stand-in."""
@@ -61,12 +65,16 @@ def may_withdraw(member: Member, report: Report, action: Assignment) -> bool:
 
 
 def without_owners(text: str, names: Iterable[str]) -> str:
-    """Return a text without "van Marco", which says whose an action is, and not how it stands."""
+    """Return a text without whose an action is, which does not say how it stands.
+
+    That is "van Marco" and "namens Marco", and "Marco heeft" where a clause begins with it.
+    """
     for name in filter(None, names):
         first, _, last = (re.escape(part) for part in name.partition(" "))
         whole = f"{first}(?: {last})?" if last else first
-        text = re.sub(rf"\b(?:van|voor|of|for) {whole}(?!\w)", "", text, flags=re.IGNORECASE)
-    return re.sub(r" {2,}", " ", text)
+        text = re.sub(rf"\b(?:{_OF}) {whole}(?!\w)", "", text, flags=re.IGNORECASE)
+        text = re.sub(rf"{_BEGINS}{whole} (?:{_HAS})\b ?", "", text, flags=re.IGNORECASE)
+    return re.sub(r" {2,}", " ", text).strip(" ")
 
 
 def others(member: Member, report: Report) -> set[UUID]:

@@ -51,6 +51,7 @@ class Ask(StrEnum):
     """What must be answered before a draft can be stored."""
 
     WHICH = "which"  # several actions fit: `among`
+    EXCEPT = "except"  # "alles ongewijzigd behalve …": which of the actions `among` is not?
     STATUS = "status"  # how far is it?
     PERCENTAGE = "percentage"  # "400 %" is none
     STOPPED = "stopped"  # "stop maar met papier" can mean three things
@@ -148,8 +149,11 @@ class Meaning:
 def fitting(meant: Meant, action: Assignment) -> Meant:
     """Return what is meant, as this kind of action can have it.
 
-    A bounded action that "lies still" runs and is stuck: only a continuous one can be paused.
+    A bounded action that "lies still" runs and is stuck: only a continuous one can be paused,
+    and that one has no percentage.
     """
+    if action.period.kind is PeriodKind.CONTINUOUS:
+        return replace(meant, percentage=None)
     if meant.status is Status.PAUSED and action.period.kind is PeriodKind.BOUNDED:
         return replace(meant, status=Status.RUNNING, blocked=True)
     return meant

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from domain.plans import Status
 from tests.conversations.test_reporting import filed
 
@@ -72,3 +74,81 @@ async def test_what_changed_since_the_card_was_drawn_is_shown_again(marco, datab
     assert "Ik heb niets vastgelegd." in answer
     assert "3 acties" in answer
     assert len(filed(database, town, "3.1")) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "number"), [("de eerste", "3.1"), ("nummer 2", "3.2"), ("de laatste", "4.1")]
+)
+async def test_an_exception_can_be_named_by_its_place_in_the_list(
+    marco, database, town, said, number
+):
+    await marco.says(f"alles ongewijzigd behalve {said}")
+    await marco.says("ja")
+
+    assert not filed(database, town, number)
+
+
+async def test_the_first_one_which_is_half_done_is_stored_so(marco, database, town):
+    await marco.says("alles ongewijzigd behalve de eerste, die is 50%")
+    await marco.says("ja")
+
+    assert [report.percentage for report in filed(database, town, "3.1")] == [50]
+
+
+async def test_an_exception_that_is_not_clear_is_asked_about_and_holds_back_the_yes(
+    marco, database, town
+):
+    asked = await marco.says("alles ongewijzigd behalve die ene, die is 50%")
+    await marco.says("ja")
+    before = filed(database, town, "3.2")
+    await marco.says("hardware")
+    await marco.says("ja")
+
+    assert "welke actie bedoel je?" in asked
+    assert not before
+    assert [report.percentage for report in filed(database, town, "3.2")] == [50]
+    assert len(filed(database, town, "3.1")) == 1
+
+
+async def test_one_exception_that_is_clear_does_not_hide_another_that_is_not(marco, database, town):
+    await marco.says("alles ongewijzigd behalve papier is klaar en de vierkante is 50%")
+    await marco.says("ja")
+
+    assert not filed(database, town, "3.1")
+
+
+async def test_an_exception_that_says_nothing_is_asked_how_far_it_is(marco, database, town):
+    await marco.says("alles ongewijzigd behalve eh dinges")
+    asked = await marco.says("de tweede")
+    await marco.says("voltooid")
+    await marco.says("ja")
+
+    assert "IT Hardware" in asked
+    assert filed(database, town, "3.2")[0].status is Status.COMPLETED
+
+
+async def test_an_exception_that_is_left_out_lets_the_yes_through(marco, database, town):
+    await marco.says("alles ongewijzigd behalve eh dinges")
+    shown = await marco.says("laat weg")
+    await marco.says("ja")
+
+    assert "Dan is er geen uitzondering." in shown
+    assert "4 acties" in shown
+    assert filed(database, town, "3.1")
+
+
+async def test_an_exception_of_somebody_else_is_named_so_and_the_own_ones_are_stored(
+    marco, database, town
+):
+    shown = await marco.says("alles ongewijzigd behalve zwembad, die is klaar")
+    await marco.says("ja")
+
+    assert "Zwembad is een actie van Henk Jansen" in shown
+    assert filed(database, town, "3.1")
+
+
+async def test_an_exception_that_can_not_be_is_not_stored_as_unchanged(marco, database, town):
+    await marco.says("alles ongewijzigd behalve papier, die loopt want " + "er is te veel " * 200)
+    await marco.says("ja")
+
+    assert not filed(database, town, "3.1")

@@ -316,3 +316,58 @@ async def test_what_is_stuck_is_noted_as_stuck(saskia):
     await saskia.says("wacht op de raad")
 
     assert "lopend sinds ma 14 januari 2019, geblokkeerd." in await saskia.says("ja")
+
+
+async def until(chat, title):
+    """Skip in a meeting until the card is about one action; return what it says."""
+    shown = await chat.says("overleg")
+    while title not in shown:
+        shown = await chat.presses("Overslaan")
+    return shown
+
+
+async def test_what_is_said_after_a_percentage_is_the_note(saskia, database, town):
+    await saskia.says("overleg")
+    shown = await saskia.says("50%, gesprek gehad met de leverancier")
+    await saskia.says("ja")
+
+    assert "“gesprek gehad met de leverancier”" in shown
+    [report] = filed(database, town, "3.6")
+    assert (report.percentage, report.note) == (50, "gesprek gehad met de leverancier")
+
+
+async def test_what_says_no_more_than_that_it_runs_is_no_note(saskia, database, town):
+    await saskia.says("overleg")
+    await saskia.says("50%, loopt nog")
+    await saskia.says("ja")
+
+    assert [report.note for report in filed(database, town, "3.6")] == [""]
+
+
+async def test_what_is_said_after_a_status_with_a_day_is_read_and_no_note(saskia, database, town):
+    await saskia.says("overleg")
+    await saskia.says("40%, sinds gisteren")
+    await saskia.says("ja")
+
+    assert [report.note for report in filed(database, town, "3.6")] == [""]
+
+
+async def test_no_percentage_is_suggested_for_what_never_ends_and_a_typed_one_is_named_so(
+    saskia, database, town
+):
+    card = await until(saskia, "Kennis delen")
+    shown = await saskia.says("50%, gesprek gehad met de leverancier")
+    await saskia.says("ja")
+
+    assert "%" not in card
+    assert "Kennis delen loopt altijd door en heeft geen percentage." in shown
+    assert [r.note for r in filed(database, town, "4.1")] == ["gesprek gehad met de leverancier"]
+
+
+async def test_what_is_not_clear_of_what_never_ends_suggests_no_percentage(saskia):
+    await until(saskia, "Kennis delen")
+
+    answer = await saskia.says("eh")
+
+    assert "Dit begreep ik niet: “eh”" in answer
+    assert "%" not in answer

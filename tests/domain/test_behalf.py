@@ -108,6 +108,10 @@ def test_a_note_for_the_coordinator_is_read_by_the_coordinator_and_whom_it_conce
         ("groen voor Karin loopt", "groen loopt"),
         ("groen van Karin de Wit loopt", "groen loopt"),
         ("getekend door Marco", "getekend door Marco"),
+        ("Marco heeft papier afgerond", "papier afgerond"),
+        ("groen loopt en Karin de Wit heeft papier klaar", "groen loopt en papier klaar"),
+        ("papier klaar namens Marco", "papier klaar"),
+        ("papier loopt, Marco heeft getekend", "papier loopt, Marco heeft getekend"),
     ],
 )
 def test_whose_it_is_says_nothing_about_how_it_stands(text, left):

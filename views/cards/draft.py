@@ -31,13 +31,19 @@ def told_in_words(words: Words, shown: Shown, today: date) -> str:
     """Say what would be stored: "voltooid, sinds vandaag"."""
     report = shown.report
     if report is None:
-        return words("draft.to_be_dropped")
-    parts = [words(f"status.{report.status}")]
+        return ", ".join([words("draft.to_be_dropped"), *_was(words, shown)])
+    parts = [words(f"status.{report.status}"), *_was(words, shown)]
     if report.percentage is not None and report.status is Status.RUNNING:
         parts.append(words("report.percent", n=report.percentage))
     if report.blocked:
         parts.append(words("report.blocked"))
     return ", ".join([*parts, *_since(words, shown, report, today)])
+
+
+def _was(words: Words, shown: Shown) -> list[str]:
+    """Say that an action is completed now, where it would become something else."""
+    completed = shown.action.state.status is Status.COMPLETED
+    return [words("draft.was_completed")] if completed and not _completes(shown) else []
 
 
 def _since(words: Words, shown: Shown, report: Report, today: date) -> list[str]:
@@ -115,17 +121,17 @@ def _row(words: Words, shown: Shown, today: date) -> Element:
 
 
 def _readers(words: Words, shown: Sequence[Shown]) -> list[Element]:
-    """Ask who may read what was said besides, and whether help is wanted: by default as safe."""
+    """Ask who may read what was said besides, if anything was, and whether help is wanted."""
     told = [one for one in shown if one.report and one.meant.note]
     stuck = [one for one in shown if one.report and one.report.blocked and one.meant.blocked]
-    if not told and not stuck:
-        return []
-    options = {
-        "coordinator": words("notereader.coordinator"),
-        "monitor": words("notereader.monitor"),
-    }
-    label = words("draft.ask_reader")
-    body = e.choice("reader", label, options, str((told or stuck)[0].meant.reader))
+    body: list[Element] = []
+    if told:
+        options = {
+            "coordinator": words("notereader.coordinator"),
+            "monitor": words("notereader.monitor"),
+        }
+        label = words("draft.ask_reader")
+        body += e.choice("reader", label, options, str(told[0].meant.reader))
     if stuck:
         body += e.toggle("help", words("blocked.ask_help"), on=stuck[0].meant.wants_help)
     return body

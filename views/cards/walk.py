@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from domain.plans import Assignment
+from domain.plans import Assignment, PeriodKind
 from domain.reports import Report
 from domain.walks import Walk, next_status
 from views.cards import elements as e
@@ -39,7 +39,7 @@ def one_action(words: Words, walk: Walk, carried: Carried, remark: str = "") -> 
         e.heading(action.title),
         e.line(f"{action.number} · {owner}"),
         e.line(now),
-        e.note(words("walk.type")),
+        e.note(words("walk.type_on" if _never_ends(action) else "walk.type")),
         _stop_row(words, carried),
     ]
     status = next_status(action)
@@ -90,6 +90,10 @@ def finished(
         e.button(words("button.withdraw_last"), Verb.WITHDRAW_LAST, batch=batch),
     ]
     return e.card(" ".join([summary, *lines]), body, buttons, words.language)
+
+
+def _never_ends(action: Assignment) -> bool:
+    return action.period.kind is PeriodKind.CONTINUOUS
 
 
 def _stop_row(words: Words, carried: Carried) -> Element:
