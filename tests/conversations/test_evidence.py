@@ -321,3 +321,13 @@ async def test_how_an_action_is_tells_its_evidence(marco):
     await marco.says("ja")
 
     assert "Bewijs: TN 345678" in await marco.says("hoe staat papier ervoor")
+
+
+async def test_evidence_is_hidden_from_who_may_not_read_the_note(marco, exchange):
+    await marco.says("papier is getekend, TN 345678, alleen saskia")
+    await marco.presses("Klopt", reader="coordinator")
+
+    answer = await exchange.chat("Karin").says("hoe staat papier ervoor")
+
+    assert "Papier" in answer
+    assert "TN 345678" not in answer
