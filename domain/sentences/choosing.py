@@ -42,6 +42,13 @@ class Fit:
         return len(self.said) > 1 or self.at_head >= JOINED
 
     @property
+    def vague(self) -> bool:
+        """Tell whether it is named by words of every tender alone, and not by the first."""
+        return not self.whole and not any(
+            word == self.title.head or self.title.weights[word] > HEAD for word in self.said
+        )
+
+    @property
     def tells(self) -> bool:
         return any(self.title.weights[word] >= HEAD for word in self.said)
 

@@ -21,7 +21,9 @@ opnieuw again nu now daarna wel toch eerst still yet tot
 )
 _COUNTED = {"%", "procent", "percent", "proc", "pct", "van", "vd", "of", "de"}
 _DATED = {"week", "wk", "q", "kwartaal", "in", "per", "fase", "versie"}
-_TURNED = {Fact.PART, Fact.FREE, Fact.PLANNED, Fact.SAME, Fact.RUNS, Fact.WAITS, Fact.STILL}
+_TURNED = {
+    Fact.PART, Fact.FREE, Fact.PLANNED, Fact.SAME, Fact.RUNS, Fact.AHEAD, Fact.WAITS, Fact.STILL,
+}  # fmt: skip
 
 
 def is_explained(piece: Piece) -> bool:

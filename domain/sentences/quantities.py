@@ -62,6 +62,8 @@ _NUMBERS = (
         if number
     }
 )
+_SAYS_NO_MORE = {"is", "zit", "wordt", "kan", "heb", "hebben", "niet"}  # "15% meer is het niet"
+WRITTEN_NUMBERS = frozenset(_NUMBERS)
 _OF = {"vd", "van", "of", "v"}
 FULL = 100
 
@@ -78,7 +80,7 @@ def _percentages(texts: list[str]) -> list[Claimed]:
         number = _before_or_after(texts, at) if text in PERCENT and at else None
         if number is None or _is_of_else(texts, at):
             continue
-        fact = Fact.PERCENTAGE if number <= FULL else Fact.BAD_PERCENTAGE
+        fact = Fact.PERCENTAGE if 0 <= number <= FULL else Fact.BAD_PERCENTAGE
         found.append(Claimed(fact, at, round(number)))
     return found
 
@@ -92,11 +94,14 @@ def _before_or_after(texts: list[str], at: int) -> float | None:
 def _is_of_else(texts: list[str], at: int) -> bool:
     """Tell whether a percentage is no progress, or only what it was: "van 40% naar 60%"."""
     was = texts[at + 1 : at + 2] in (["naar"], ["to"]) or texts[max(0, at - 2)] in {"from"}
-    return was or texts[max(0, at - 2)] == "scheelt" or bool(_OF_ELSE & set(texts[at + 1 : at + 3]))
+    more = texts[at + 1 : at + 2] == ["meer"] and set(texts[at + 2 : at + 3]) & _SAYS_NO_MORE
+    if was or texts[max(0, at - 2)] == "scheelt":
+        return True
+    return not more and bool(_OF_ELSE & set(texts[at + 1 : at + 3]))
 
 
 def _number(text: str) -> float | None:
-    if not text[0].isdigit():
+    if not text.removeprefix("-")[:1].isdigit():
         return _NUMBERS.get(text)
     try:
         return float(text.replace(",", "."))

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.sentences.counts import BOTH
 from domain.sentences.cues import PREPOSITIONS
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.lexicon import FUNCTION, PROCESS
 from domain.sentences.listed import listed
 from domain.sentences.pieces import REASONS, Piece
+from domain.sentences.quantities import WRITTEN_NUMBERS
 from domain.sentences.tokens import Token, is_hard
 from domain.sentences.topics import Topic
 from domain.sentences.vocabulary import STEPS_ON_THE_WAY
@@ -42,12 +44,15 @@ _KNOWN = (
     | PROCESS
     | STEPS_ON_THE_WAY
     | EVERYDAY
+    | WRITTEN_NUMBERS
     | listed("""
 serieus eerlijk gereedheid realisatie stand uitrol raamcontract raamovereenkomst mantelcontract
 rollout rapportage progress voortgang dossier alles totaal handtekening
 """)
 )
+_SIDES = {"partijen", "kanten", "zijden", "parties", "handtekeningen"}
 _LONGEST_HEADING = 4
+_DASHES = {"-", "–", "—", "--"}
 
 
 def corrects(piece: Piece) -> bool:
@@ -100,6 +105,13 @@ def is_alike(piece: Piece, focus: Sequence[Topic]) -> bool:
     """Tell whether it is as what was named before it: "papier is gegund en schoonmaak idem"."""
     joined = piece.joiner in {"en", "and", ","} and "idem" in piece.words
     return joined and bool(focus) and bool(focus[-1].claims)
+
+
+def is_loosely_put(piece: Piece, focus: Sequence[Topic], named: int) -> bool:
+    """Tell whether it can be taken otherwise: "allebei" of one, "idem" of a line of its own."""
+    again = is_hard(piece.joiner) and "idem" in piece.words and any(t.claims for t in focus)
+    both = bool(BOTH & set(piece.words)) and not _SIDES & set(piece.words) and named < 2
+    return again or both or any(mention.vague for mention in piece.mentions)
 
 
 def same_as(piece: Piece) -> bool:
@@ -156,7 +168,8 @@ def _describes(piece: Piece, focus: Sequence[Topic]) -> bool:
 
 def is_unknown_heading(piece: Piece) -> bool:
     """Tell whether it announces something that is not in the list: "Parkeerautomaten:"."""
-    if piece.closer != ":" or len(piece.words) > _LONGEST_HEADING:
+    dashed = piece.closer in _DASHES and is_hard(piece.joiner)
+    if not (piece.closer == ":" or dashed) or len(piece.words) > _LONGEST_HEADING:
         return False
     return not piece.words[-1].startswith("ge") and any(map(_is_unknown, piece.words))
 

@@ -61,7 +61,8 @@ def weigh(texts: list[str], offset: int, sightings: Sequence[Sighting]) -> list[
         spot = Spot(texts[start:end], texts[:start], texts[floor:start], texts[end:])
         if fact := _fact(sighting.sign, spot):
             past = fact in {Fact.DONE, Fact.DROPPED} or any(map(cues.is_participle, spot.phrase))
-            said.append(Claimed(fact, sighting.start, was=_is_over(spot), past=past))
+            denied = fact is Fact.PART and spot.denied
+            said.append(Claimed(fact, sighting.start, was=_is_over(spot), past=past, denied=denied))
         floor = floor if sighting.sign in _PASSED_OVER else end
     return said
 
@@ -70,7 +71,7 @@ def _is_over(spot: Spot) -> bool:
     before, phrase = spot.before, spot.phrase[0]
     if before[-1:] == ["was"] and phrase.endswith("ed"):
         return False  # "was completed on 1 October"
-    waited = "zitten" in before[-2:] or phrase.startswith("stilge")
+    waited = "zitten" in before[-2:] or phrase in {"stilgelegen", "stilgestaan"}
     had = waited and bool({"heb", "hebben", "heeft"} & set(before))
     return had or bool(cues.WAS & set(before))
 
@@ -108,6 +109,8 @@ def _hoped(spot: Spot) -> Fact | None:
         return Fact.RUNS  # "pas klaar als de raad akkoord is"
     if _nearly(before) or cues.MUST & set(before[-4:]) or cues.COMING in around:
         return Fact.RUNS
+    if spot.ahead[:1] == ["daarna"] and {"is", "zijn"} & set(spot.ahead[1:3]):
+        return Fact.RUNS  # "dinsdag bij de raad. Daarna is het klaar"
     if around & cues.MAYBE or cues.IF & set(before[:2]):
         return Fact.PERHAPS
     return Fact.RUNS if around & cues.TO_COME else None
@@ -164,7 +167,9 @@ def _planned(spot: Spot) -> Fact:
     prepared = "voorbereiding" in spot.phrase and near & STEPS_ON_THE_WAY
     if near & cues.ENDINGS or prepared:
         return Fact.STEP
-    return Fact.PERHAPS if spot.denied or spot.around & cues.MAYBE else Fact.PLANNED
+    if spot.denied or spot.around & cues.MAYBE:
+        return Fact.PERHAPS
+    return Fact.STARTS if "agenda" in spot.phrase else Fact.PLANNED
 
 
 def _waits(spot: Spot) -> Fact | None:

@@ -175,6 +175,8 @@ TROUBLE: dict[Sign, str] = {
         weer open voor, open voor publiek
         ter kennisname, ligt bij het college ter kennisname, ligt bij de raad ter kennisname
         ter info|informatie
+        stop|einde|stoppen|beeindig opname|dictaat|dictee|bericht|spraakbericht|memo
+        lopend|lopende contract|overeenkomst|verlenging|contractperiode
         in alle stilte""",
     Sign.UNTOLD: """
         kom ik|we (er|daar|nog) (nog) op terug, kom ik (er|daar|nog) op terug, op terug
