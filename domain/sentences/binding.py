@@ -145,7 +145,8 @@ class Reader:
             return False
         named = sum(mention.end - mention.start for mention in before.mentions)
         few = before.end - before.start - named <= _FEW
-        return bool(before.mentions) and (few or before.sign_first)
+        fine = {"ok", "oke", "okay"} & set(before.words)  # "noord ok, zuid vertraagd"
+        return bool(before.mentions) and not fine and (few or before.sign_first)
 
     def _topics_of(self, mention: Mention, piece: Piece) -> list[Topic]:
         if means_each(mention, piece):
@@ -236,7 +237,7 @@ def _is_day(piece: Piece) -> bool:
 
 def _is_of_the_rest(piece: Piece, focus: Sequence[Topic]) -> bool:
     """Tell whether it is of something else: "gft 45%, rest 60%", "papier 85%, rest geen idee"."""
-    rest = bool({"rest", "overige", "overig", "andere", "anderen"} & set(piece.words[:2]))
+    rest = bool({"rest", "overige", "overig", "andere", "anderen"} & set(piece.words[:3]))
     if rest and any(claim.fact is Fact.UNTOLD for claim in piece.claims):
         return any(topic.claims for topic in focus)
     counts = any(claim.fact is Fact.PERCENTAGE for claim in piece.claims)

@@ -43,10 +43,12 @@ class Fit:
 
     @property
     def vague(self) -> bool:
-        """Tell whether it is named by words of every tender alone, and not by the first."""
-        return not self.whole and not any(
-            word == self.title.head or self.title.weights[word] > HEAD for word in self.said
+        """Tell whether it is named by words of every tender or half words, not by the first."""
+        telling = (
+            word == self.title.head or (self.title.weights[word] > HEAD and quality >= TYPED)
+            for word, quality in self.said.items()
         )
+        return not self.whole and not any(telling)
 
     @property
     def tells(self) -> bool:

@@ -46,7 +46,13 @@ def _is_wanted(piece: Piece) -> bool:
 
 
 def is_of_two_minds(topic: Topic) -> bool:
-    """Tell whether it is said to be done and not to be: "klaar maar nog niet af"."""
+    """Tell whether it is said to be done and not to be: "klaar maar nog niet af".
+
+    What is "weer open" without having been done may be a pool that is open to the public.
+    """
+    signs = {sign.sign for piece in topic.pieces for sign in piece.signs}
+    if Sign.REOPENED in signs and Sign.DONE not in signs:
+        return True
     return topic.says(Fact.DONE) and topic.says(Fact.PART)
 
 

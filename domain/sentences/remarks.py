@@ -10,6 +10,7 @@ from domain.sentences.lexicon import FUNCTION, PROCESS
 from domain.sentences.listed import listed
 from domain.sentences.pieces import REASONS, Piece
 from domain.sentences.quantities import WRITTEN_NUMBERS
+from domain.sentences.title_words import HEAD
 from domain.sentences.tokens import Token, is_hard
 from domain.sentences.topics import Topic
 from domain.sentences.vocabulary import STEPS_ON_THE_WAY
@@ -103,15 +104,17 @@ def is_so_now(piece: Piece, focus: Sequence[Topic]) -> bool:
 
 def is_alike(piece: Piece, focus: Sequence[Topic]) -> bool:
     """Tell whether it is as what was named before it: "papier is gegund en schoonmaak idem"."""
-    joined = piece.joiner in {"en", "and", ","} and "idem" in piece.words
+    joined = piece.joiner in {"", "en", "and", ","} and "idem" in piece.words
     return joined and bool(focus) and bool(focus[-1].claims)
 
 
 def is_loosely_put(piece: Piece, focus: Sequence[Topic], named: int) -> bool:
     """Tell whether it can be taken otherwise: "allebei" of one, "idem" of a line of its own."""
-    again = is_hard(piece.joiner) and "idem" in piece.words and any(t.claims for t in focus)
+    told = any(topic.claims for topic in focus)
+    again = is_hard(piece.joiner) and "idem" in piece.words and told
+    weak = told and any(mention.strength <= HEAD for mention in piece.mentions)
     both = bool(BOTH & set(piece.words)) and not _SIDES & set(piece.words) and named < 2
-    return again or both or any(mention.vague for mention in piece.mentions)
+    return again or both or weak or any(mention.vague for mention in piece.mentions)
 
 
 def same_as(piece: Piece) -> bool:
@@ -135,6 +138,7 @@ def is_left(piece: Piece, focus: Sequence[Topic]) -> bool:
     if piece.joiner in {"dus", "so"} and words[0] in {"niet", "nie", "not"}:
         return bool(known)  # "de zeeweg dus niet"
     not_yet = words[-1] in {"niet", "nie"} and "nog" in words[-3:]
+    not_yet = not_yet or words[-2:] in (("moet", "nog"), ("moeten", "nog"))
     but_this = piece.joiner in {"alleen", "only"} and words[-1] in {"nog", "left"}
     next_up = words[0] in {"nu", "now", "daarna"} and len(words) > 1 and not _TREATS & set(words)
     done = any(topic.says(Fact.DONE) for topic in known)

@@ -58,7 +58,8 @@ def _facts(claims: Sequence[Claimed], kind: PeriodKind | None) -> set[Fact]:
     if kind is PeriodKind.CONTINUOUS and {Fact.RUNS, Fact.STILL} & facts:
         facts.discard(Fact.DONE)  # one round of many: "nummer 3 is verstuurd, loopt"
     if Fact.STARTS in facts:
-        facts = (facts - {Fact.STARTS}) | (set() if _BEGUN & facts else {Fact.PLANNED})
+        begun = _BEGUN & facts or claims[0].fact is Fact.STEP
+        facts = (facts - {Fact.STARTS}) | (set() if begun else {Fact.PLANNED})
     if Fact.PLANNED in facts and all(c.denied for c in claims if c.fact is Fact.PART):
         facts.discard(Fact.PART)  # "de grond is nog niet rond, we kunnen nog niet beginnen"
     if Fact.SAME in facts:

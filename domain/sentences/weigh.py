@@ -49,7 +49,10 @@ class Spot:
     @cached_property
     def by_chance(self) -> bool:
         """Tell whether it is one of the small words that mostly mean something else."""
-        return self.phrase in cues.NEED_THE_END and not self.ends
+        flat = self.phrase == ["plat"] and not cues.LYING & set(
+            self.before
+        )  # "het kantoor is plat"
+        return bool(flat) or (self.phrase in cues.NEED_THE_END and not self.ends)
 
 
 def weigh(texts: list[str], offset: int, sightings: Sequence[Sighting]) -> list[Claimed]:
@@ -91,7 +94,8 @@ def _done(spot: Spot) -> Fact | None:
         return Fact.STEP
     if {"tot", "until"} & set(spot.before[-4:]) or {"wou", "wish"} & set(spot.ahead):
         return None
-    if spot.denied or " ".join(spot.after).startswith(_SO_FAR):
+    yet = spot.ahead == ["nog"] and not spot.after  # "hoeft alleen | nog getekend"
+    if yet or spot.denied or " ".join(spot.after).startswith(_SO_FAR):
         return Fact.PART
     if {"had", "moeten"} <= spot.around:
         return Fact.RUNS  # "had al klaar moeten zijn"
@@ -186,7 +190,8 @@ def _waits(spot: Spot) -> Fact | None:
 
 def _runs(spot: Spot) -> Fact | None:
     if not spot.denied:
-        return Fact.RUNS
+        again = "weer" in {*spot.phrase, *spot.after[:2]} and cues.COMING not in spot.around
+        return Fact.REOPENED if again else Fact.RUNS  # "vertraagd maar loopt nu weer"
     if spot.after[:2] == ["niet", "meer"]:
         return None  # "loopt niet meer, is afgerond"
     if "nog" in {*spot.before[-2:], *spot.phrase, *spot.after[:1]}:
