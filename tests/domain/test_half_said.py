@@ -46,6 +46,7 @@ def read(text):
         ("drukwerk ligt drie weken achter", Status.RUNNING, True),
         ("drukwerk had vertraging maar loopt nu weer", Status.RUNNING, None),
         ("drukwerk ligt plat", Status.RUNNING, True),
+        ("drukwerk: de pers is plat, we zijn bezig", Status.RUNNING, None),
     ],
 )
 def test_what_is_said_in_half_words_is_read(text, status, blocked):
