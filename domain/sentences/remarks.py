@@ -114,7 +114,20 @@ def is_loosely_put(piece: Piece, focus: Sequence[Topic], named: int) -> bool:
     again = is_hard(piece.joiner) and "idem" in piece.words and told
     weak = told and any(mention.strength <= HEAD for mention in piece.mentions)
     both = bool(BOTH & set(piece.words)) and not _SIDES & set(piece.words) and named < 2
-    return again or both or weak or any(mention.vague for mention in piece.mentions)
+    return (
+        again
+        or both
+        or weak
+        or _is_a_range(piece.words)
+        or any(mention.vague for mention in piece.mentions)
+    )
+
+
+def _is_a_range(words: Sequence[str]) -> bool:
+    """Tell whether it is from one number up to another: "50 a 60 procent", "tussen de 40 en"."""
+    numbers = [at for at, word in enumerate(words) if word.isdecimal()]
+    between = any("tussen" in words[max(0, at - 2) : at] for at in numbers)
+    return between or any(words[at + 1 : at + 2] in (("a",), ("tot",), ("of",)) for at in numbers)
 
 
 def same_as(piece: Piece) -> bool:

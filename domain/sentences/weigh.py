@@ -49,10 +49,8 @@ class Spot:
     @cached_property
     def by_chance(self) -> bool:
         """Tell whether it is one of the small words that mostly mean something else."""
-        flat = self.phrase == ["plat"] and not cues.LYING & set(
-            self.before
-        )  # "het kantoor is plat"
-        return bool(flat) or (self.phrase in cues.NEED_THE_END and not self.ends)
+        flat = self.phrase == ["plat"] and bool({"is", "zijn"} & set(self.before))
+        return flat or (self.phrase in cues.NEED_THE_END and not self.ends)
 
 
 def weigh(texts: list[str], offset: int, sightings: Sequence[Sighting]) -> list[Claimed]:

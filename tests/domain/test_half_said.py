@@ -101,6 +101,8 @@ def test_an_action_named_after_het_is_like_the_one_before():
         "drukwerk loopt. koffieautomaten idem",
         "gemeente gebouw is nog niet gestart",
         "riolering schoolstraat is weer open",
+        "drukwerk 50 a 60 procent",
+        "drukwerk tussen de 40 en 50%",
         "drukwerk klaar, contractmanagement loopt",
     ],
 )
