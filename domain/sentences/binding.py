@@ -40,6 +40,7 @@ class Reader:
         self._heads_a_list = False
         self._before: Piece | None = None
         self._correcting = False
+        self.doubtful = False  # something is said in a way that can be taken otherwise
 
     def read(self, piece: Piece) -> None:
         claims = self._for_all(piece)
@@ -86,6 +87,9 @@ class Reader:
         named = [topic for mention in piece.mentions for topic in self._topics_of(mention, piece)]
         together = self._together(piece)
         pending = [topic for topic in self._focus if not topic.claims] if together else []
+        if BOTH & set(piece.words) and piece.joiner in _TOGETHER and len(named) == 1 and claims:
+            pending = self._focus[-1:]  # "bestek wijkwegen en milieukosten allebei vertraagd"
+        self.doubtful |= remarks.is_loosely_put(piece, self._focus, len(pending + named))
         if remarks.same_as(piece) and named[-1].claims:
             self._give(named[:1], piece, named[-1].claims)
         elif remarks.is_alike(piece, self._focus):
@@ -141,7 +145,8 @@ class Reader:
             return False
         named = sum(mention.end - mention.start for mention in before.mentions)
         few = before.end - before.start - named <= _FEW
-        return bool(before.mentions) and (few or before.sign_first)
+        fine = {"ok", "oke", "okay"} & set(before.words)  # "noord ok, zuid vertraagd"
+        return bool(before.mentions) and not fine and (few or before.sign_first)
 
     def _topics_of(self, mention: Mention, piece: Piece) -> list[Topic]:
         if means_each(mention, piece):
@@ -231,8 +236,10 @@ def _is_day(piece: Piece) -> bool:
 
 
 def _is_of_the_rest(piece: Piece, focus: Sequence[Topic]) -> bool:
-    """Tell whether a second percentage is of something else: "gft 45%, rest 60%"."""
-    rest = bool({"rest", "overige", "overig"} & set(piece.words[:2]))
+    """Tell whether it is of something else: "gft 45%, rest 60%", "papier 85%, rest geen idee"."""
+    rest = bool({"rest", "overige", "overig", "andere", "anderen"} & set(piece.words[:3]))
+    if rest and any(claim.fact is Fact.UNTOLD for claim in piece.claims):
+        return any(topic.claims for topic in focus)
     counts = any(claim.fact is Fact.PERCENTAGE for claim in piece.claims)
     return rest and counts and any(topic.says(Fact.PERCENTAGE) for topic in focus)
 
@@ -240,4 +247,5 @@ def _is_of_the_rest(piece: Piece, focus: Sequence[Topic]) -> bool:
 def _is_when_it_ended(piece: Piece, topic: Topic) -> bool:
     """Tell whether it is the day of an end: "is klaar, woensdag is de laatste streep gezet"."""
     ended = topic.says(Fact.DONE) or topic.says(Fact.DROPPED)
-    return ended and not topic.moments and any(map(is_participle, piece.words))
+    happened = any(map(is_participle, piece.words)) or {"laatste", "letste"} & set(piece.words)
+    return ended and not topic.moments and bool(happened)

@@ -42,6 +42,15 @@ class Fit:
         return len(self.said) > 1 or self.at_head >= JOINED
 
     @property
+    def vague(self) -> bool:
+        """Tell whether it is named by words of every tender or half words, not by the first."""
+        telling = (
+            word == self.title.head or (self.title.weights[word] > HEAD and quality >= TYPED)
+            for word, quality in self.said.items()
+        )
+        return not self.whole and not any(telling)
+
+    @property
     def tells(self) -> bool:
         return any(self.title.weights[word] >= HEAD for word in self.said)
 

@@ -20,7 +20,7 @@ expecting zou zouden zouwe should zodra indien mits once tomorrow aim aiming mik
 streef dan wordt't word gaon richting uiterlijk deadline soon next voornemens
 """)
 DOING = listed("gaat gaan wordt worden")  # also of what is so now: "wordt geschrapt"
-MUST = listed("moet moeten moest must need needs dient dienen te to")
+MUST = listed("moet moeten moest hoeft hoeven must need needs dient dienen te to")
 MAYBE = listed("""
 misschien wellicht denk volgens schijnt waarschijnlijk vermoed vermoedelijk maybe probably think
 geloof dacht perhaps zorg schijnbaar mogelijk might

@@ -21,7 +21,9 @@ opnieuw again nu now daarna wel toch eerst still yet tot
 )
 _COUNTED = {"%", "procent", "percent", "proc", "pct", "van", "vd", "of", "de"}
 _DATED = {"week", "wk", "q", "kwartaal", "in", "per", "fase", "versie"}
-_TURNED = {Fact.PART, Fact.FREE, Fact.PLANNED, Fact.SAME, Fact.RUNS, Fact.WAITS, Fact.STILL}
+_TURNED = {
+    Fact.PART, Fact.FREE, Fact.PLANNED, Fact.SAME, Fact.RUNS, Fact.AHEAD, Fact.WAITS, Fact.STILL,
+}  # fmt: skip
 
 
 def is_explained(piece: Piece) -> bool:
@@ -44,7 +46,13 @@ def _is_wanted(piece: Piece) -> bool:
 
 
 def is_of_two_minds(topic: Topic) -> bool:
-    """Tell whether it is said to be done and not to be: "klaar maar nog niet af"."""
+    """Tell whether it is said to be done and not to be: "klaar maar nog niet af".
+
+    What is "weer open" without having been done may be a pool that is open to the public.
+    """
+    signs = {sign.sign for piece in topic.pieces for sign in piece.signs}
+    if Sign.REOPENED in signs and Sign.DONE not in signs:
+        return True
     return topic.says(Fact.DONE) and topic.says(Fact.PART)
 
 

@@ -11,6 +11,7 @@ class Fact(Enum):
     OFTEN = auto()  # again and again: it runs
     PLANNED = auto()
     STARTS = auto()  # at a time to come: planned, unless more is said
+    AHEAD = auto()  # it comes at a time to come: it runs, unless it has yet to begin
     SAME = auto()
     WAITS = auto()
     STILL = auto()
@@ -29,7 +30,8 @@ class Fact(Enum):
 class Claimed:
     """One thing that is said, at a place in the message.
 
-    `was`: it is over. `past`: it has happened, so on a day that may be named.
+    `was`: it is over. `past`: it has happened, so on a day that may be named. `denied`: that it is
+    done, which says not yet that it has begun.
     """
 
     fact: Fact
@@ -37,3 +39,4 @@ class Claimed:
     value: int = 0
     was: bool = False
     past: bool = False
+    denied: bool = False

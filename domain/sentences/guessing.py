@@ -17,7 +17,7 @@ stoppen kappen moeten zetten noteren trekker doorgeven invullen zwager buurman b
 helpen hulp help
 stuk kapot defect storing lelijk klacht klachten fout dubbel overgenomen overnemen neem neemt over
 overdragen contactpersoon hoort eigenaar alsjeblieft gewonnen telefonisch maag vakantie
-tegenwoordig voortaan wens wensen wou wilde zou zouden
+verlengd verlengen verlenging verlengt tegenwoordig voortaan wens wensen wou wilde zou zouden
 """)
 _EMPTY = listed("""
 zeggen zegt schrijven typen tja nou eerlijk trouwens groet groeten verhaal dingen ding gedoe

@@ -202,6 +202,10 @@ def _enter(index: Index, read: Named) -> None:
             _enter_spellings(index, word, (read.place, at))
         for front in read.fronts.get(at, ()):
             index.whole[stem(front + word)].append((read.place, at))
+        other = read.hung.get(at, "")
+        for cut in range(_SHORTEST_PART, len(other) - 2):
+            if _is_last_part(other[cut:]):  # "koffieautomaten" of "koffie- en drankautomaten"
+                index.whole[stem(word + other[cut:])].append((read.place, at))
         if min(read.weights[at : at + 2]) > ASIDE and at + 1 < len(read.words):
             joined = "".join(read.stems[at : at + 2])
             index.whole[joined] += [(read.place, at), (read.place, at + 1)]

@@ -91,7 +91,8 @@ regio bewoners ondernemers stroom directieteam
 # Kinds of work: in a title that begins with one they may name it, elsewhere they are a step.
 WORK = listed("""
 sloop bouw verhuizing verhuizingen evaluatie rapportage aanleg implementatie migratie deelname
-nieuwbouw renovatie herinrichting reconstructie verbouwing
+nieuwbouw renovatie herinrichting reconstructie verbouwing contractmanagement contractbeheer
+bewustwording
 """)
 PROCESS |= WORK
 

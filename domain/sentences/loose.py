@@ -35,7 +35,9 @@ def is_only_a_word(piece: Piece, focus: Sequence[Topic]) -> bool:
     """
     if piece.claims or piece.closer == ":" or not any(topic.claims for topic in focus):
         return False
-    subject = piece.words[0] in _SUBJECTS and not any(m.by_head for m in piece.mentions)
+    likewise = piece.words[0] == "het" and bool(_REFER & set(piece.words))
+    by_head = any(m.by_head for m in piece.mentions)
+    subject = piece.words[0] in _SUBJECTS and not by_head and not likewise
     return subject or (
         all(m.strength < SURE_NAME for m in piece.mentions)
         and not _REFER & set(piece.words)
@@ -47,7 +49,8 @@ def is_part_of(topic: Topic, mention: Mention, piece: Piece) -> bool:
     """Tell whether a word of several titles is of the one that is spoken of."""
     sole = len(topic.candidates) == 1 and len(mention.candidates) > 1
     deep = not mention.by_head and mention.start > piece.start + _SHORT
-    return sole and deep and topic.candidates[0] in mention.candidates
+    site = piece.joiner == "," and mention.strength <= HEAD  # "schoolstraat, straat is dicht"
+    return sole and (deep or site) and topic.candidates[0] in mention.candidates
 
 
 def is_reason(piece: Piece, focus: Sequence[Topic]) -> bool:

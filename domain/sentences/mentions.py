@@ -118,6 +118,7 @@ def _resolve(group: Group, index: Index, tokens: Sequence[Token]) -> Mention | N
         frozenset(group.places),
         frozenset(sole.stems) if sole else frozenset(),
         found[0].by_head,
+        found[0].vague,
     )
 
 

@@ -16,7 +16,8 @@ maar but dus so doch echter terwijl although though alleen only en and behalve e
 uitgezonderd
 """)
 
-_WAITING = {"wacht", "wachten"}
+_WAITING = {"wacht", "wachten"}  # "wacht alleen nog op de raad"
+_NO_BREAKS_BEFORE_NOT = {("er", "dus"), ("hem", "dus")}  # "die komt er dus niet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +68,8 @@ def cut(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Piece]:
 def _breaks(token: Token, tokens: Sequence[Token], place: int) -> bool:
     if token.is_word:
         waits = token.text == "alleen" and place > 0 and tokens[place - 1].text in _WAITING
-        return token.text in _BREAKS and not waits  # "wacht alleen nog op de raad"
+        pair = (tokens[place - 1].text if place else "", token.text)
+        after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+        denied = pair in _NO_BREAKS_BEFORE_NOT and after in {"niet", "nie"}
+        return token.text in _BREAKS and not (waits or denied or pair == ("zeg", "maar"))
     return token.text != "%" and not abbreviates(token, tokens, place)

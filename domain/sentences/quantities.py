@@ -62,13 +62,25 @@ _NUMBERS = (
         if number
     }
 )
+_SAYS_NO_MORE = {"is", "zit", "wordt", "kan", "heb", "hebben", "niet"}  # "15% meer is het niet"
+WRITTEN_NUMBERS = frozenset(_NUMBERS)
 _OF = {"vd", "van", "of", "v"}
+_THIRDS = listed("derde derden third thirds vierde vijfde vijfden fifth fifths")
+_JOINED_THIRDS = listed("eenderde tweederde drievierde")
+_ONE, _MANY = {"een", "one", "a", "1"}, {"twee", "two", "drie", "three", "vier", "four", "2", "3"}
+_OF_A_THIRD = listed("voor op zo'n ongeveer circa ca al klaar gedaan af rond done is van of")
 FULL = 100
 
 
 def find_quantities(texts: list[str], offset: int) -> list[Claimed]:
     """Return the percentages of a clause, and what says that only some of it is done."""
-    said = [*_percentages(texts), *_shares(texts), *_parts(texts), *_fractions(texts)]
+    said = [
+        *_percentages(texts),
+        *_shares(texts),
+        *_parts(texts),
+        *_fractions(texts),
+        *_thirds(texts),
+    ]
     return [Claimed(c.fact, c.place + offset, c.value) for c in said]
 
 
@@ -78,7 +90,7 @@ def _percentages(texts: list[str]) -> list[Claimed]:
         number = _before_or_after(texts, at) if text in PERCENT and at else None
         if number is None or _is_of_else(texts, at):
             continue
-        fact = Fact.PERCENTAGE if number <= FULL else Fact.BAD_PERCENTAGE
+        fact = Fact.PERCENTAGE if 0 <= number <= FULL else Fact.BAD_PERCENTAGE
         found.append(Claimed(fact, at, round(number)))
     return found
 
@@ -92,11 +104,14 @@ def _before_or_after(texts: list[str], at: int) -> float | None:
 def _is_of_else(texts: list[str], at: int) -> bool:
     """Tell whether a percentage is no progress, or only what it was: "van 40% naar 60%"."""
     was = texts[at + 1 : at + 2] in (["naar"], ["to"]) or texts[max(0, at - 2)] in {"from"}
-    return was or texts[max(0, at - 2)] == "scheelt" or bool(_OF_ELSE & set(texts[at + 1 : at + 3]))
+    more = texts[at + 1 : at + 2] == ["meer"] and set(texts[at + 2 : at + 3]) & _SAYS_NO_MORE
+    if was or texts[max(0, at - 2)] == "scheelt":
+        return True
+    return not more and bool(_OF_ELSE & set(texts[at + 1 : at + 3]))
 
 
 def _number(text: str) -> float | None:
-    if not text[0].isdigit():
+    if not text.removeprefix("-")[:1].isdigit():
         return _NUMBERS.get(text)
     try:
         return float(text.replace(",", "."))
@@ -135,4 +150,16 @@ def _fractions(texts: list[str]) -> list[Claimed]:
         some, slash, whole = text.partition("/")
         if slash and some.isdecimal() and whole.isdecimal() and int(some) <= int(whole):
             found.append(Claimed(Fact.PART if int(some) < int(whole) else Fact.PERHAPS, at))
+    return found
+
+
+def _thirds(texts: list[str]) -> list[Claimed]:
+    """Read "voor een derde klaar", "twee derde gedaan"; "een derde ronde" is none."""
+    found = []
+    for at, text in enumerate(texts):
+        many = text in _THIRDS and texts[max(0, at - 1)] in _MANY
+        one = text in _THIRDS and texts[max(0, at - 1)] in _ONE
+        around = set(texts[max(0, at - 2) : max(0, at - 1)]) | set(texts[at + 1 : at + 2])
+        if text in _JOINED_THIRDS or many or (one and _OF_A_THIRD & around):
+            found.append(Claimed(Fact.PART, at))
     return found

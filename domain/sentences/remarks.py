@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.sentences.counts import BOTH
 from domain.sentences.cues import PREPOSITIONS
 from domain.sentences.facts import Claimed, Fact
 from domain.sentences.lexicon import FUNCTION, PROCESS
 from domain.sentences.listed import listed
 from domain.sentences.pieces import REASONS, Piece
+from domain.sentences.quantities import WRITTEN_NUMBERS
+from domain.sentences.title_words import HEAD
 from domain.sentences.tokens import Token, is_hard
 from domain.sentences.topics import Topic
 from domain.sentences.vocabulary import STEPS_ON_THE_WAY
@@ -42,12 +45,15 @@ _KNOWN = (
     | PROCESS
     | STEPS_ON_THE_WAY
     | EVERYDAY
+    | WRITTEN_NUMBERS
     | listed("""
 serieus eerlijk gereedheid realisatie stand uitrol raamcontract raamovereenkomst mantelcontract
 rollout rapportage progress voortgang dossier alles totaal handtekening
 """)
 )
+_SIDES = {"partijen", "kanten", "zijden", "parties", "handtekeningen"}
 _LONGEST_HEADING = 4
+_DASHES = {"-", "–", "—", "--"}
 
 
 def corrects(piece: Piece) -> bool:
@@ -98,8 +104,30 @@ def is_so_now(piece: Piece, focus: Sequence[Topic]) -> bool:
 
 def is_alike(piece: Piece, focus: Sequence[Topic]) -> bool:
     """Tell whether it is as what was named before it: "papier is gegund en schoonmaak idem"."""
-    joined = piece.joiner in {"en", "and", ","} and "idem" in piece.words
+    joined = piece.joiner in {"", "en", "and", ","} and "idem" in piece.words
     return joined and bool(focus) and bool(focus[-1].claims)
+
+
+def is_loosely_put(piece: Piece, focus: Sequence[Topic], named: int) -> bool:
+    """Tell whether it can be taken otherwise: "allebei" of one, "idem" of a line of its own."""
+    told = any(topic.claims for topic in focus)
+    again = is_hard(piece.joiner) and "idem" in piece.words and told
+    weak = told and any(mention.strength <= HEAD for mention in piece.mentions)
+    both = bool(BOTH & set(piece.words)) and not _SIDES & set(piece.words) and named < 2
+    return (
+        again
+        or both
+        or weak
+        or _is_a_range(piece.words)
+        or any(mention.vague for mention in piece.mentions)
+    )
+
+
+def _is_a_range(words: Sequence[str]) -> bool:
+    """Tell whether it is from one number up to another: "50 a 60 procent", "tussen de 40 en"."""
+    numbers = [at for at, word in enumerate(words) if word.isdecimal()]
+    between = any("tussen" in words[max(0, at - 2) : at] for at in numbers)
+    return between or any(words[at + 1 : at + 2] in (("a",), ("tot",), ("of",)) for at in numbers)
 
 
 def same_as(piece: Piece) -> bool:
@@ -123,6 +151,7 @@ def is_left(piece: Piece, focus: Sequence[Topic]) -> bool:
     if piece.joiner in {"dus", "so"} and words[0] in {"niet", "nie", "not"}:
         return bool(known)  # "de zeeweg dus niet"
     not_yet = words[-1] in {"niet", "nie"} and "nog" in words[-3:]
+    not_yet = not_yet or words[-2:] in (("moet", "nog"), ("moeten", "nog"))
     but_this = piece.joiner in {"alleen", "only"} and words[-1] in {"nog", "left"}
     next_up = words[0] in {"nu", "now", "daarna"} and len(words) > 1 and not _TREATS & set(words)
     done = any(topic.says(Fact.DONE) for topic in known)
@@ -156,7 +185,8 @@ def _describes(piece: Piece, focus: Sequence[Topic]) -> bool:
 
 def is_unknown_heading(piece: Piece) -> bool:
     """Tell whether it announces something that is not in the list: "Parkeerautomaten:"."""
-    if piece.closer != ":" or len(piece.words) > _LONGEST_HEADING:
+    dashed = piece.closer in _DASHES and is_hard(piece.joiner)
+    if not (piece.closer == ":" or dashed) or len(piece.words) > _LONGEST_HEADING:
         return False
     return not piece.words[-1].startswith("ge") and any(map(_is_unknown, piece.words))
 

@@ -66,7 +66,7 @@ def _ahead(piece: Piece, words: set[str]) -> Fact | None:
     if not coming:
         return None
     if words & _HOPED:
-        return Fact.RUNS
+        return Fact.AHEAD
     going = words & {"gaan", "gaat"} and piece.words[-1].endswith("en")
     return Fact.PLANNED if going or (words & _PLANNED and not words & ENDINGS) else None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.sentences.lexicon import FUNCTION, PROCESS, TAILS
+from domain.sentences.listed import listed
 from domain.sentences.sign import Sign
 from domain.sentences.stems import distance, stem
 from domain.sentences.tokens import Token
@@ -12,7 +13,10 @@ from domain.sentences.vocabulary import SIGNS, STEPS_ON_THE_WAY
 
 _LONG_ENOUGH = 6
 _OF_TENDERS = ("gunnings", "aanbestedings", "inschrijf", "inschrijvings", "offerte", "bestek")
-_REAL = FUNCTION | PROCESS | TAILS | STEPS_ON_THE_WAY  # so no typing errors
+_REAL = (
+    FUNCTION | PROCESS | TAILS | STEPS_ON_THE_WAY
+    | listed("slopen storten stompen bewaren geregend gefaald betaald bepaald gepest")
+)  # fmt: skip  # so no typing errors
 _SHORTAGES = ("tekort", "vertraging", "vertragingen", "problemen", "shortage")
 
 

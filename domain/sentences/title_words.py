@@ -1,6 +1,7 @@
 """The words of a title, and how much each helps to tell it apart."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,6 +33,7 @@ class Named:
     stems: tuple[str, ...]
     weights: tuple[float, ...]
     fronts: dict[int, tuple[str, ...]]  # what may stand before "-reiniging"
+    hung: dict[int, str]  # the word that ends what hangs: "drankautomaten" for "koffie-"
 
     @cached_property
     def head(self) -> int:
@@ -59,7 +61,20 @@ def take_apart(place: int, title: Title) -> Named:
         for at, token in enumerate(tokens)
         if at > 1 and title.text[token.start - 2 : token.start] == " -"
     }
-    return Named(place, words, tuple(stem(w) for w in words), tuple(weights), fronts)
+    stems = tuple(stem(w) for w in words)
+    return Named(place, words, stems, tuple(weights), fronts, _hung(title.text, tokens))
+
+
+def _hung(text: str, tokens: Sequence[Token]) -> dict[int, str]:
+    """Return, for "koffie-" in "koffie- en drankautomaten", the word that ends it."""
+    ends: dict[int, str] = {}
+    last = ""
+    for at in range(len(tokens) - 1, -1, -1):
+        if _HANGS.match(text, tokens[at].end):
+            ends[at] = last
+        elif tokens[at].text not in FUNCTION:
+            last = tokens[at].text
+    return ends
 
 
 def _is_name(text: str, token: Token) -> bool:

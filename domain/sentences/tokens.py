@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from domain.sentences.listed import listed
 
 _TOKEN = re.compile(
-    r"(?P<short>(?<!\w)[A-Za-z](?:\.[A-Za-z])+\.?(?!\w))"
+    r"(?P<below>(?<!\S)-\d+(?=\s?(?:%|procent|percent)))"
+    r"|(?P<short>(?<!\w)[A-Za-z](?:\.[A-Za-z])+\.?(?!\w))"
     r"|(?P<number>\d+(?:[.,/-]\d+)*(?:-?(?:ste|de|e|th|st|nd|rd|[a-z]))?(?!\w))"
     r"|(?P<word>\w+(?:['’`´]\w+)*)"
     r"|(?P<mark>%|\n|\.{2,}|…|[.!?;:,()/•*|+]|[\u2600-\u27bf\U0001f300-\U0001faff]|[→=>]+|--+|[–—]"

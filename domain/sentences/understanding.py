@@ -1,6 +1,5 @@
 """A message of any length read against the titles of actions."""
 
-import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,7 +26,6 @@ from domain.wording import plain
 
 LONGEST = 10_000  # characters; a longer message is read so far, and never surely
 _SHOWN = 200
-_BELOW_ZERO = re.compile(r"(?<!\S)-\d+ ?%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +66,7 @@ def _understand(text: Text, today: date) -> Understood:
     for place, piece in enumerate(pieces):
         (reader.ask if place in asked else reader.read)(piece)
     explained = all(map(is_explained, _telling(pieces, asked)))
-    explained = (
-        explained
-        and not _BELOW_ZERO.search(text.written)
-        and not any(map(is_of_two_minds, reader.topics))
-    )
+    explained = explained and not reader.doubtful and not any(map(is_of_two_minds, reader.topics))
     return replace(_conclude(reader, text), explained=explained)
 
 

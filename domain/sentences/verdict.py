@@ -11,6 +11,7 @@ _RUNNING = {
     Fact.RUNS,
     Fact.STEP,
     Fact.OFTEN,
+    Fact.AHEAD,
     Fact.PERCENTAGE,
     Fact.PART,
     Fact.WAITS,
@@ -20,6 +21,7 @@ _RUNNING = {
 _TELL = _RUNNING | {Fact.DONE, Fact.PLANNED, Fact.STILL, Fact.DROPPED, Fact.STARTS}
 _BEGUN = {Fact.DONE, Fact.DROPPED, Fact.RUNS}  # "getekend, start 1 maart"
 _OUTWEIGH = {Fact.PART, Fact.WAITS, Fact.STILL, Fact.PERCENTAGE, Fact.RUNS}
+_GOING = {*_RUNNING - {Fact.STEP, Fact.OFTEN, Fact.FREE}, Fact.STILL}
 _FULL = 100
 
 
@@ -56,7 +58,10 @@ def _facts(claims: Sequence[Claimed], kind: PeriodKind | None) -> set[Fact]:
     if kind is PeriodKind.CONTINUOUS and {Fact.RUNS, Fact.STILL} & facts:
         facts.discard(Fact.DONE)  # one round of many: "nummer 3 is verstuurd, loopt"
     if Fact.STARTS in facts:
-        facts = (facts - {Fact.STARTS}) | (set() if _BEGUN & facts else {Fact.PLANNED})
+        begun = _BEGUN & facts or claims[0].fact is Fact.STEP
+        facts = (facts - {Fact.STARTS}) | (set() if begun else {Fact.PLANNED})
+    if Fact.PLANNED in facts and all(c.denied for c in claims if c.fact is Fact.PART):
+        facts.discard(Fact.PART)  # "de grond is nog niet rond, we kunnen nog niet beginnen"
     if Fact.SAME in facts:
         facts.discard(Fact.OFTEN)  # "elke maand hetzelfde"
     if Fact.WAITS in facts:
@@ -112,7 +117,7 @@ def _status(
     elif percentage is not None or Fact.PART in facts:
         facts = facts - {Fact.DONE}
     ended = {Fact.DONE, Fact.DROPPED} & facts
-    going = facts & {Fact.RUNS, Fact.WAITS, Fact.STILL, Fact.PERCENTAGE, Fact.PART, Fact.REOPENED}
+    going = facts & _GOING
     if len(ended) > 1 or (ended and Fact.PLANNED in facts):
         return Doubt.CONTRADICTION
     if ended and going - ({Fact.WAITS, Fact.STILL} if Fact.DROPPED in ended else set()):

@@ -49,7 +49,8 @@ class Spot:
     @cached_property
     def by_chance(self) -> bool:
         """Tell whether it is one of the small words that mostly mean something else."""
-        return self.phrase in cues.NEED_THE_END and not self.ends
+        flat = self.phrase == ["plat"] and bool({"is", "zijn"} & set(self.before))
+        return flat or (self.phrase in cues.NEED_THE_END and not self.ends)
 
 
 def weigh(texts: list[str], offset: int, sightings: Sequence[Sighting]) -> list[Claimed]:
@@ -61,7 +62,8 @@ def weigh(texts: list[str], offset: int, sightings: Sequence[Sighting]) -> list[
         spot = Spot(texts[start:end], texts[:start], texts[floor:start], texts[end:])
         if fact := _fact(sighting.sign, spot):
             past = fact in {Fact.DONE, Fact.DROPPED} or any(map(cues.is_participle, spot.phrase))
-            said.append(Claimed(fact, sighting.start, was=_is_over(spot), past=past))
+            denied = fact is Fact.PART and spot.denied
+            said.append(Claimed(fact, sighting.start, was=_is_over(spot), past=past, denied=denied))
         floor = floor if sighting.sign in _PASSED_OVER else end
     return said
 
@@ -70,7 +72,7 @@ def _is_over(spot: Spot) -> bool:
     before, phrase = spot.before, spot.phrase[0]
     if before[-1:] == ["was"] and phrase.endswith("ed"):
         return False  # "was completed on 1 October"
-    waited = "zitten" in before[-2:] or phrase.startswith("stilge")
+    waited = "zitten" in before[-2:] or phrase in {"stilgelegen", "stilgestaan"}
     had = waited and bool({"heb", "hebben", "heeft"} & set(before))
     return had or bool(cues.WAS & set(before))
 
@@ -90,7 +92,8 @@ def _done(spot: Spot) -> Fact | None:
         return Fact.STEP
     if {"tot", "until"} & set(spot.before[-4:]) or {"wou", "wish"} & set(spot.ahead):
         return None
-    if spot.denied or " ".join(spot.after).startswith(_SO_FAR):
+    yet = spot.ahead == ["nog"] and not spot.after  # "hoeft alleen | nog getekend"
+    if yet or spot.denied or " ".join(spot.after).startswith(_SO_FAR):
         return Fact.PART
     if {"had", "moeten"} <= spot.around:
         return Fact.RUNS  # "had al klaar moeten zijn"
@@ -108,6 +111,8 @@ def _hoped(spot: Spot) -> Fact | None:
         return Fact.RUNS  # "pas klaar als de raad akkoord is"
     if _nearly(before) or cues.MUST & set(before[-4:]) or cues.COMING in around:
         return Fact.RUNS
+    if spot.ahead[:1] == ["daarna"] and {"is", "zijn"} & set(spot.ahead[1:3]):
+        return Fact.RUNS  # "dinsdag bij de raad. Daarna is het klaar"
     if around & cues.MAYBE or cues.IF & set(before[:2]):
         return Fact.PERHAPS
     return Fact.RUNS if around & cues.TO_COME else None
@@ -164,7 +169,9 @@ def _planned(spot: Spot) -> Fact:
     prepared = "voorbereiding" in spot.phrase and near & STEPS_ON_THE_WAY
     if near & cues.ENDINGS or prepared:
         return Fact.STEP
-    return Fact.PERHAPS if spot.denied or spot.around & cues.MAYBE else Fact.PLANNED
+    if spot.denied or spot.around & cues.MAYBE:
+        return Fact.PERHAPS
+    return Fact.STARTS if "agenda" in spot.phrase else Fact.PLANNED
 
 
 def _waits(spot: Spot) -> Fact | None:
@@ -181,7 +188,8 @@ def _waits(spot: Spot) -> Fact | None:
 
 def _runs(spot: Spot) -> Fact | None:
     if not spot.denied:
-        return Fact.RUNS
+        again = "weer" in {*spot.phrase, *spot.after[:2]} and cues.COMING not in spot.around
+        return Fact.REOPENED if again else Fact.RUNS  # "vertraagd maar loopt nu weer"
     if spot.after[:2] == ["niet", "meer"]:
         return None  # "loopt niet meer, is afgerond"
     if "nog" in {*spot.before[-2:], *spot.phrase, *spot.after[:1]}:

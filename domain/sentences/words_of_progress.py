@@ -181,6 +181,7 @@ PROGRESS: dict[Sign, str] = {
         not there yet, zijn we er nog niet, nog volop, druk aan het, in de weer, in de weer mee
         in full swing, full swing
         gaat|gaan (wel|ook|dus|toch|gelukkig) gewoon|wel|gelukkig door|verder
+        gaat|gaan|loopt|lopen|draait zoals altijd|gewoonlijk|gebruikelijk|vanouds
         done so far""",
     Sign.BEGINS: """
         begonnen, gestart, gestart met, begint, beginnen, start, starten, van start (gegaan)
@@ -192,6 +193,8 @@ PROGRESS: dict[Sign, str] = {
         gepland, ingepland, planned, scheduled, op de planning, op de rol, in voorbereiding
         not started, not yet started, niet gestart, nog te starten|beginnen, yet to start|begin
         geen letter op papier, op stapel, nog in te plannen, nog niet aan de beurt
+        nog geen stappen gezet|ondernomen, nog niets|niks ondernomen
+        nog geen actie|acties ondernomen
         nog geen stap gezet, nog niets in gang gezet, nog niet mee aangevangen
         nog niet van start, nog niet aangevangen, komt nog, komt later, moet nog beginnen
         still to start, to be started, not yet begun, yet to begin, is for later

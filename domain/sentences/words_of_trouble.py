@@ -104,6 +104,7 @@ TROUBLE: dict[Sign, str] = {
         kunnen (we|wij) (nu|voorlopig) niks|niets (meer)
         schiet voor geen meter op, voor geen meter, niks|niets (meer) van zich horen
         niets van gehoord
+        week|weken|maand|maanden|dagen achter, weeks|months|days behind
         nog (maar|even) afwachten, nog steeds afwachten""",
     Sign.STILL: """
         ligt|liggen|leit|lig|leg stil, staat|staan|steet|sta stil|stille, stilgelegd
@@ -148,6 +149,7 @@ TROUBLE: dict[Sign, str] = {
         gaat over, niet door laten gaan, teruggetrokken, opgeheven, stopgezet definitief
         definitief gestopt, definitief gestaakt, definitief van tafel, van tafel geveegd
         van de tafel, gecancelt, gecancelled, cancelled by, we zien ervan af, laten we vallen
+        gaat|gaan er (dus|toch|helaas) niet (meer) komen
         laten vallen, vallen gelaten, gesneuveld bij, gekild, ter ziele, doodgebloed, wordt niks
         wordt niets, wordt hem niet, wordt 'm niet, gaat niet gebeuren, gaan we niet meer doen
         niet meer doen, gaan we niet doen, doen we niet, dead, is dead, off the table, ditched
@@ -175,6 +177,8 @@ TROUBLE: dict[Sign, str] = {
         weer open voor, open voor publiek
         ter kennisname, ligt bij het college ter kennisname, ligt bij de raad ter kennisname
         ter info|informatie
+        stop|einde|stoppen|beeindig opname|dictaat|dictee|bericht|spraakbericht|memo
+        lopend|lopende contract|overeenkomst|verlenging|contractperiode
         in alle stilte""",
     Sign.UNTOLD: """
         kom ik|we (er|daar|nog) (nog) op terug, kom ik (er|daar|nog) op terug, op terug
