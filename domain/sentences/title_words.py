@@ -20,6 +20,7 @@ HEAD = 0.5  # the first of these, in a title that has no other
 TELLING = 1.0
 _SHORTEST = 3
 _HANGS = re.compile(r"-(?=,|\s)")
+_REMARK = re.compile(r"\((?:voorbeeld|concept|optioneel|vervolg|nieuw|example|draft)\)\s*$", re.I)
 _PROCESS_STEMS = frozenset(map(stem, PROCESS))
 _GENERIC = SIGN_WORDS | EVERYDAY | PROCESS
 
@@ -51,9 +52,12 @@ def take_apart(place: int, title: Title) -> Named:
     tokens = [token for token in tokenise(title.text) if token.is_word]
     words = tuple(token.text for token in tokens)
     weights = _weights(words)
+    remark = _REMARK.search(title.text)  # "VRI's (voorbeeld)" is called "VRI's"
     for at, token in enumerate(tokens):
         if at and weights[at] == GENERIC and _is_name(title.text, token):
             weights[at] = TELLING
+        if remark and token.start >= remark.start():
+            weights[at] = min(weights[at], ASIDE)
         if _HANGS.match(title.text, token.end):
             weights[at] = min(weights[at], HUNG if at else HUNG_FIRST)
     fronts = {

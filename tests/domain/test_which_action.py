@@ -186,3 +186,11 @@ def test_a_row_of_numbered_actions_is_named_by_the_numbers(text, numbers):
     told = understand(text, row, TODAY).told
 
     assert {said.action + 1 for said in told} == numbers
+
+
+def test_a_remark_behind_a_title_is_no_part_of_its_name():
+    titles = (Title("Opleiding voor de aanbesteding VRI's"), Title("VRI's (voorbeeld)"))
+
+    understood = understand("vri's nog niet begonnen", titles, date(2019, 1, 15))
+
+    assert [said.action for said in understood.told] == [1]
