@@ -44,7 +44,7 @@ def test_who_reported_can_stay_unsaid(db, helmond):
 
     told = "\n".join(tell(words("nl"), changes, named=False))
 
-    assert "gemeld voltooid (iemand, ma 14 januari 2019)" in told
+    assert "gemeld “voltooid” (iemand, ma 14 januari 2019)" in told
     assert "Marco" not in told
 
 
