@@ -62,9 +62,17 @@ async def test_a_channel_is_told_nothing_about_persons(marco: PlaygroundPage):
     await marco.open("General")
     for number, said in enumerate(("mijn acties", "papier is klaar"), start=1):
         await marco.mention(said)
-        await marco.hear("Dat doe ik alleen in onze eigen chat.", times=number)
+        await marco.hear("Dat is persoonlijk. We gaan verder in onze eigen chat", times=number)
 
     assert "IT Hardware" not in await marco.chat()
+
+
+async def test_a_channel_is_told_how_an_action_is_without_names(marco: PlaygroundPage):
+    await marco.open("General")
+    await marco.mention("hoe staat papier ervoor")
+    await marco.hear("Papier: lopend, 40 %")
+
+    assert "Wie wat meldde, laat ik hier niet zien." in await marco.chat()
 
 
 async def test_who_removes_the_bot_is_written_to_no_more(marco: PlaygroundPage, example_copy):
