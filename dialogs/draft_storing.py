@@ -59,10 +59,12 @@ def ready(turn: Turn, db: Session) -> tuple[Draft, Meaning] | Reply:
 
 
 def drop(turn: Turn, db: Session) -> Reply:
-    """Forget a draft; nothing was stored of it."""
+    """Forget a draft; nothing was stored of it. A card from before it changed forgets nothing."""
     draft = draft_store.pressed(turn, db)
     if draft.state is DraftState.STORED:
         return say(turn.words("draft.stored_before"))
+    if draft.state is not DraftState.DROPPED and turn.form.get("version") != str(draft.version):
+        return draft_show.ask(turn, db, draft, turn.words("draft.older_card"))
     said = turn.words("never_mind.done")
     draft_store.end(turn, db, draft, DraftState.DROPPED, said)
     return say(said)

@@ -28,3 +28,15 @@ async def test_the_clock_forgets_after_a_day_the_plan_that_nobody_stored(exchang
 
     with database.transaction() as db:
         assert sent_files.find(db, saskia, file.id) is None
+
+
+async def test_an_older_card_does_not_forget_what_was_put_right_since(marco, database):
+    await marco.says("papier is 40%")
+    older = marco.button("Niets vastleggen")
+    await marco.says("papier moet 50% zijn")
+
+    answer = await marco.sends(marco.activity(value=older))
+
+    assert "50 %" in answer
+    with database.transaction() as db:
+        assert [row.state for row in db.scalars(select(DraftRow))] == ["open"]
