@@ -44,7 +44,7 @@ node-packages: .venv/runtime
 
 test: .venv/development chat-page node-packages lint types  ## run all checks and all tests
 	@rm -f .coverage .coverage.*
-	$(BIN)/python -m pytest $(TESTS) -m "not soak and not playground" -n $(WORKERS) --dist loadscope --cov --cov-report=
+	$(BIN)/python -m pytest $(TESTS) -m "not soak and not playground" -n $(WORKERS) --dist loadscope --no-loadscope-reorder --cov --cov-report=
 	@$(BIN)/python tools/coverage_floors.py
 
 playground-test: .venv/development  ## play in Microsoft's own local client, in a network apart

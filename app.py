@@ -1,4 +1,4 @@
-"""Put the parts together and start; the only file that knows them all.
+"""Put the parts together and start; with demo.py the only file that knows them all.
 
 Imports of the parts stand in the functions that need them: the SDK takes a second to import,
 and a command in the terminal does not need it.
@@ -7,30 +7,32 @@ and a command in the terminal does not need it.
 import asyncio
 import secrets
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
+from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from aiohttp import web
 
+import demo
 import settings as environment
 from domain.errors import DatabaseInUse, SettingsError
-from settings import LOOPBACK, Settings, known_outside
+from settings import ANONYMOUS, LOOPBACK, Settings, known_outside
 from storage.database import Database, Session
+from storage.opening import held, open_database, upgraded
 
 if TYPE_CHECKING:
+    from bot.connector import Connector
+    from bot.file_door import FileDoor
     from bot.registrations import Registrations
     from bot.sender import Sender
     from cli.terminal import Terminal
     from domain.findings import Finding
+    from scheduler.lifetime import Engine
+    from web.metrics import Metrics
 
-ROOT = Path(__file__).parent
-EXAMPLE = ROOT / "example"
-EXAMPLE_DATABASE = f"sqlite:///{ROOT / 'data' / 'example.db'}"
-EXAMPLE_START = datetime(2019, 1, 14, 8, tzinfo=UTC)  # 9 o'clock in Helmond
 STOP_SECONDS = 4.0  # for requests under way, and again for letters under way
 SENDER: "web.AppKey[Sender]" = web.AppKey("sender")
 T = TypeVar("T")
@@ -45,9 +47,12 @@ class Worker:
     """Runs work in the threads of a database and finishes it, whoever stops waiting."""
 
     database: Database
+    only_reads: bool = False
 
     async def __call__(self, action: Callable[[Session], T], /) -> T:
-        return await asyncio.shield(asyncio.wrap_future(self.database.submit(action)))
+        database = self.database
+        submit = database.submit_reading if self.only_reads else database.submit
+        return await asyncio.shield(asyncio.wrap_future(submit(action)))
 
 
 def build_app(
@@ -62,31 +67,108 @@ def build_app(
     from bot.handler import MviBot, Parts
     from bot.hosts import FileHosts, ServiceHosts
     from bot.keys import SigningKeys
-    from bot.sender import Sender
     from bot.tokens import AppTokens
     from scheduler.lifetime import lifetime
-    from web import about, health
+    from web import about
 
-    work = Worker(database)
     registrations, hosts = build_registrations(settings), ServiceHosts(settings.service_hosts)
     tokens, keys = AppTokens(registrations), SigningKeys()
     connector = Connector(registrations, tokens, hosts)
-    sender, files = Sender(connector, work, clock), FileDoor(FileHosts(settings.file_hosts))
+    metrics = metrics_of(settings)
+    files = FileDoor(FileHosts(settings.file_hosts))
+    doors = Doors(connector, files, registrations)
+    sender, engine = build_engine(settings, database, clock, doors, metrics)
     bot = MviBot(
         Parts(
-            work, connector, sender, clock, new_nonce, files,
+            engine.work, connector, sender, clock, new_nonce, files,
             fallback=settings.default_municipality, person_overview=settings.person_overview,
+            pages_url=settings.pages_url,
         )
     )  # fmt: skip
     adapter = TeamsAdapter(ChannelAuthentication(registrations, keys, connector, hosts))
     app = web.Application()
     app[SENDER] = sender
     app.router.add_post("/api/messages", messages_route(adapter, bot))
-    health.add_health(app, work)
     about.add_about(app)
+    add_site(app, settings, engine)
+    add_watch(app, settings, engine, metrics)
     parts = (connector, files, tokens, keys)
-    app.cleanup_ctx.append(lambda _: lifetime(work, sender, clock, parts, STOP_SECONDS))
+    app.cleanup_ctx.append(lambda _: lifetime(engine, parts, STOP_SECONDS))
     return app
+
+
+@dataclass(frozen=True)
+class Doors:
+    """Where what leaves by itself goes through."""
+
+    connector: "Connector"
+    files: "FileDoor"
+    registrations: "Registrations"
+
+
+def build_engine(
+    settings: Settings,
+    database: Database,
+    clock: Callable[[], datetime],
+    doors: Doors,
+    metrics: "Metrics | None",
+) -> "tuple[Sender, Engine]":
+    """Wire what leaves by itself: the sender, and the ticks that feed it."""
+    from bot.sender import Manners, Sender
+    from bot.uploads import Uploads
+    from dialogs import leaving
+    from scheduler.lifetime import Engine
+
+    work, look = Worker(database), Worker(database, only_reads=True)
+    seen = metrics.seen if metrics else None
+    manners = Manners(settings.sends_per_second, settings.sends_per_conversation, seen)
+    uploads = Uploads(doors.files, doors.registrations, work, clock)
+    sender = Sender(doors.connector, work, clock, manners, uploads)
+    return sender, Engine(
+        work,
+        look,
+        sender,
+        clock,
+        settings.sends_per_second,
+        counting=metrics,
+        prepare=partial(leaving.prepare, person_overview=settings.person_overview),
+    )
+
+
+def add_site(app: web.Application, settings: Settings, engine: "Engine") -> None:
+    """Add the pages that people sign in to by a link from the chat."""
+    from web.pages import Pages
+    from web.site import add_pages
+
+    pages = Pages(
+        engine.work, engine.look, engine.now, new_nonce, settings.pages_url,
+        person_overview=settings.person_overview,
+    )  # fmt: skip
+    add_pages(app, pages, has_home=not settings.allow_anonymous)  # else it is the sandbox's
+
+
+def metrics_of(settings: Settings) -> "Metrics | None":
+    """Return the counters, where somebody reads them: importing them takes a while."""
+    if settings.metrics_port is None:
+        return None
+    from web.metrics import Metrics
+
+    return Metrics()
+
+
+def add_watch(
+    app: web.Application, settings: Settings, engine: "Engine", metrics: "Metrics | None"
+) -> None:
+    """Add what somebody who watches over the server reads: health, and metrics if wanted."""
+    from web.health import Vitals, add_health
+
+    add_health(app, Vitals(engine.work, engine.now, engine.pulse.ages))
+    if metrics and settings.metrics_port is not None:
+        from web.metrics import serve_metrics
+
+        vitals = Vitals(engine.look, engine.now, engine.pulse.ages)
+        place = settings.bind_to, settings.metrics_port
+        app.cleanup_ctx.append(lambda _: serve_metrics(metrics, vitals, *place))
 
 
 def new_nonce() -> str:
@@ -102,79 +184,22 @@ def build_registrations(settings: Settings) -> "Registrations":
         for c in settings.credentials()
     ]
     if settings.allow_anonymous:
-        known.append(register("anonymous", AppType.ANONYMOUS, ""))
+        known.append(register(ANONYMOUS, AppType.ANONYMOUS, ""))
     return Registrations(known)
 
 
 def build_demo(settings: Settings, database: Database, start: datetime) -> web.Application:
     """Wire the example programme: the same bot, a clock that can be moved, and the sandbox."""
-    from dialogs import example
-    from web.sandbox.clock import SandboxClock
-    from web.sandbox.personas import Persona
-    from web.sandbox.routes import add_sandbox
+    from scheduler.catching_up import catch_up
 
-    clock, until = SandboxClock(start), lived_until(database)
-    if until > start:
-        clock.move(until - start)  # it goes on where it was; a reset brings it back
+    clock = demo.clock_of(database, start)
     app = build_app(settings, database, clock.now)
-    work = Worker(database)
-
-    async def personas() -> list[Persona]:
-        found = await work(lambda db: example.personas(db, clock.now().date()))
-        return [Persona(**vars(person)) for person in found]
-
-    async def reset() -> None:
-        await work(lambda db: load_example(db, start))
-
-    add_sandbox(
-        app, personas=personas, clock=clock, reset=reset,
-        base_url=lambda: f"http://{LOOPBACK}:{settings.port}",
-    )  # fmt: skip
+    work, look = Worker(database), Worker(database, only_reads=True)
+    tick = partial(catch_up, look, work, app[SENDER], clock.now)
+    demo.add_page(app, work, clock, tick, settings.port)
+    with database.transaction() as db:
+        demo.open_chats(db, start, settings.port)
     return app
-
-
-def lived_until(database: Database) -> datetime:
-    """Return the moment at which the example programme was left."""
-    from storage import health
-
-    with database.reading() as db:
-        return health.last_heard(db) or EXAMPLE_START
-
-
-def load_example(db: Session, at: datetime) -> None:
-    """Begin the example programme anew."""
-    from dialogs import example
-    from storage.clear import clear
-    from views.documents.sheets import read_sheet
-
-    clear(db)
-    example.load(db, lambda name: read_sheet(EXAMPLE / name), at)
-
-
-def open_database(url: str) -> Database:
-    database = Database(url)
-    if database.is_sqlite and database.url.database:
-        Path(database.url.database).parent.mkdir(parents=True, exist_ok=True)
-    return database
-
-
-def upgraded(database: Database) -> Database:
-    """Make the tables when they are missing or old."""
-    from storage.upgrade import is_current, upgrade
-
-    if not is_current(database):
-        upgrade(database.url.render_as_string(hide_password=False))
-    return database
-
-
-def with_example(database: Database, start: datetime = EXAMPLE_START) -> Database:
-    """Fill the example programme's own database, when it is empty."""
-    from storage import municipalities
-
-    with upgraded(database).transaction() as db:
-        if not municipalities.all_of_them(db):
-            load_example(db, start)
-    return database
 
 
 def serve() -> None:
@@ -182,30 +207,21 @@ def serve() -> None:
     from storage import municipalities
 
     settings = environment.load()
-    with _only_server(settings.database_url) as database:
+    with held(settings.database_url) as database:
         with upgraded(database).reading() as db:
             settings.refuse_open_door(municipalities_have_tenant=municipalities.any_tenant(db))
         _run(settings, build_app(settings, database))
 
 
-def demo(at: datetime | None, port: int, browse: bool) -> None:
+def serve_demo(at: datetime | None, port: int, browse: bool) -> None:
     """Start the example programme on 127.0.0.1, with the sandbox at /."""
-    start = at or EXAMPLE_START
+    start = at or demo.EXAMPLE_START
     settings = environment.Settings.for_demo(port)
-    with _only_server(EXAMPLE_DATABASE) as database:
-        app = build_demo(settings, with_example(database, start), start)
+    with held(demo.EXAMPLE_DATABASE) as database:
+        app = build_demo(settings, demo.with_example(database, start), start)
         if browse:
             app.on_startup.append(lambda _: _browse(f"http://{LOOPBACK}:{port}/"))
         _run(settings, app)
-
-
-@contextmanager
-def _only_server(url: str) -> Iterator[Database]:
-    """Hold a database as its only server, before anything in it is touched."""
-    from storage.lock import only_server
-
-    with closing(open_database(url)) as database, only_server(database):
-        yield database
 
 
 async def _browse(url: str) -> None:
@@ -216,30 +232,19 @@ async def _browse(url: str) -> None:
     asyncio.get_running_loop().call_later(0.5, webbrowser.open, url)
 
 
+async def _learn(_: web.Application) -> None:
+    from dialogs import vocabulary
+
+    asyncio.get_running_loop().call_later(0.2, Thread(target=vocabulary.shipped, daemon=True).start)
+
+
 def _run(settings: Settings, app: web.Application) -> None:
+    from logs import keep_logs
+
     keep_logs(settings.log_level)
-    web.run_app(
-        app, host=settings.bind_to, port=settings.port, shutdown_timeout=STOP_SECONDS,
-        access_log=None,
-    )  # fmt: skip
-
-
-def keep_logs(level: str) -> None:
-    """Write one JSON line per event: what happened and its number, never what anybody wrote."""
-    import logging
-
-    import structlog
-
-    logging.basicConfig(level=level, format="%(levelname)s %(name)s %(message)s")
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(level.lower()),
-    )
+    app.on_startup.append(_learn)  # the words that ship: nobody has to wait for them
+    host, port, stop = settings.bind_to, settings.port, STOP_SECONDS
+    web.run_app(app, host=host, port=port, shutdown_timeout=stop, access_log=None)
 
 
 def _terminal(example: bool) -> "Terminal":
@@ -252,8 +257,8 @@ def _terminal(example: bool) -> "Terminal":
         return Deployment(*known_outside())
 
     if example:
-        database = with_example(open_database(EXAMPLE_DATABASE))
-        left_at = lived_until(database)  # once: a command may hold the only reader when it asks
+        database = demo.with_example(open_database(demo.EXAMPLE_DATABASE))
+        left_at = demo.lived_until(database)  # once: a command may hold the only reader by then
         return Terminal(database, lambda: left_at, Console(), words("nl"), deployment=deployment)
     settings = environment.load()
     return Terminal(
@@ -280,7 +285,7 @@ def main() -> None:
     commands = build(
         _terminal,
         serve,
-        demo,
+        serve_demo,
         lambda: upgraded(open_database(environment.load().database_url)).close(),
         _ask_microsoft,
     )

@@ -11,6 +11,8 @@ from pydantic_settings import SettingsError as UnreadableSettings
 from domain.errors import SettingsError
 
 LOOPBACK = "127.0.0.1"
+PORT = 3978
+ANONYMOUS = "anonymous"  # the registration of a bot that asks nobody who they are
 PROJECT = Path(__file__).parent / "pyproject.toml"
 
 
@@ -38,24 +40,38 @@ class Settings(BaseSettings):
         "sqlite:///data/mvi-bot.db", pattern=r"^(sqlite|postgresql)(\+\w+)?://"
     )
     host: str = "0.0.0.0"
-    port: int = Field(3978, ge=0, le=65535)
+    port: int = Field(PORT, ge=0, le=65535)
     public_url: str = ""
+    web_sign_in: Literal["link", "off"] = "link"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     allow_anonymous: bool = False
     default_municipality: str = "helmond"
     file_hosts: list[str] = ["*.sharepoint.com"]
     person_overview: bool = True
+    metrics_port: int | None = Field(None, ge=0, le=65535)
+    sends_per_second: float = Field(20, ge=0)
+    sends_per_conversation: float = Field(1, ge=0)
     service_hosts: list[str] = ["smba.trafficmanager.net", "*.botframework.com"]
 
     @classmethod
     def for_demo(cls, port: int) -> "Settings":
         """Return what the example programme runs on, whatever the environment says."""
-        return cls.model_construct(allow_anonymous=True, port=port)
+        return cls.model_construct(
+            allow_anonymous=True, port=port, sends_per_second=0, sends_per_conversation=0
+        )
 
     @property
     def bind_to(self) -> str:
         """Where to listen: loopback, whatever HOST says, when nobody has to prove who they are."""
         return LOOPBACK if self.allow_anonymous else self.host
+
+    @property
+    def pages_url(self) -> str:
+        """Where people find the pages; "" where nobody may sign in, or where it is not known."""
+        if self.web_sign_in == "off":
+            return ""
+        here = f"http://{LOOPBACK}:{self.port}" if self.allow_anonymous else ""
+        return self.public_url.rstrip("/") or here
 
     def credentials(self) -> list[Credentials]:
         """Return the registrations to serve; none for anonymous use."""

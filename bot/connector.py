@@ -37,7 +37,12 @@ class RosterEntry:
     user_id: str
 
 
+MOST_CONNECTIONS = 500  # more than a round has under way: answers never wait for one
 LIMIT = aiohttp.ClientTimeout(total=10, connect=5)
+
+
+def _pool() -> aiohttp.BaseConnector:
+    return aiohttp.TCPConnector(limit=MOST_CONNECTIONS)
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ class Transport:
     """How calls travel; a test may shorten the limits or lead a host name elsewhere."""
 
     limit: aiohttp.ClientTimeout = LIMIT
-    pool: Callable[[], aiohttp.BaseConnector] = aiohttp.TCPConnector
+    pool: Callable[[], aiohttp.BaseConnector] = _pool
     now: Callable[[], float] = time.time
 
 

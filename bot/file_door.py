@@ -1,17 +1,22 @@
-"""Fetching the file that somebody sent: from Microsoft's own hosts, and never too much of it."""
+"""Files that travel: fetched from and brought to Microsoft's own hosts, and never too much."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 
 import aiohttp
 
 from bot.hosts import FileHosts
+from bot.refusals import breakdown, refusal
 from bot.registrations import Registration
-from domain.errors import BadFile
+from domain.errors import BadFile, DeliveryFailed, Outcome
 
 LARGEST = 10 * 1024 * 1024
 CHUNK = 64 * 1024
+STORED = frozenset({200, 201})
 LIMIT = aiohttp.ClientTimeout(total=20, connect=5)
+BRINGING = aiohttp.ClientTimeout(total=9, connect=4)  # less than one attempt of the outbox
 # Asked for as it is: what is packed could be far more than what was counted.
 HEADERS = {"User-Agent": "mvi-bot", "Accept-Encoding": "identity"}
 
@@ -21,6 +26,7 @@ class Line:
     """How a file travels; a test may shorten the limits or lead a host name elsewhere."""
 
     limit: aiohttp.ClientTimeout = LIMIT
+    bringing: aiohttp.ClientTimeout = BRINGING
     pool: Callable[[], aiohttp.BaseConnector] = aiohttp.TCPConnector
 
 
@@ -46,6 +52,32 @@ class FileDoor:
                 return await _read(answer)
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise BadFile("file.not_fetched") from error
+
+    async def bring(self, registration: Registration, url: str, content: bytes) -> None:
+        """Put a file where its owner wants it; raise `DeliveryFailed` when it was not taken.
+
+        The same bytes at the same address may be put there again: nothing comes twice of it.
+        """
+        if not self._hosts.allows(registration, url):
+            raise DeliveryFailed(Outcome.PERMANENT, "host not allowed")
+        size = len(content)
+        headers = {
+            "Content-Type": "application/octet-stream",
+            "Content-Range": f"bytes 0-{size - 1}/{size}",
+        }
+        call = self._open().put(
+            url,
+            data=BytesIO(content),
+            headers=headers,
+            allow_redirects=False,
+            timeout=self._line.bringing,
+        )
+        try:
+            async with call as answer:
+                if answer.status not in STORED:
+                    raise refusal(answer.status, answer.headers, b"", time.time)
+        except (aiohttp.ClientError, OSError) as error:
+            raise breakdown(error) from error
 
     async def close(self) -> None:
         if self._session is not None:

@@ -13,6 +13,7 @@ from botbuilder.core.teams import TeamsActivityHandler
 from botbuilder.schema import Activity, ChannelAccount
 from msrest.exceptions import DeserializationError  # type: ignore[attr-defined]
 
+from bot.apologies import Apologies
 from bot.authentication import registration_of
 from bot.connector import Connector
 from bot.file_door import FileDoor
@@ -21,13 +22,22 @@ from bot.sender import Sender
 from bot.translate import address_of, place_of, to_incoming
 from bot.turnstile import Turnstile
 from dialogs import reception, sent_plan
-from dialogs.incoming import Event, Incoming
+from dialogs.incoming import Event, Incoming, MadeDocument, SentSheet, SentStyle
 from domain.delivery import Letter
-from domain.errors import DeliveryFailed, NeedsSheet, Unintroduced, UserError
+from domain.errors import (
+    DeliveryFailed,
+    NeedsDocument,
+    NeedsSheet,
+    NeedsStyle,
+    Unintroduced,
+    UserError,
+)
 from storage.database import Work
+from views.documents.house_style import reading as house_style
 
 log = structlog.get_logger(__name__)
 EXECUTE = "adaptiveCard/action"
+FILE_CONSENT = "fileConsent/invoke"
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,7 @@ class Parts:
     files: FileDoor
     fallback: str = ""
     person_overview: bool = True
+    pages_url: str = ""
 
 
 class MviBot(TeamsActivityHandler):
@@ -54,6 +65,7 @@ class MviBot(TeamsActivityHandler):
         super().__init__()
         self._parts = parts
         self._turns = Turnstile()
+        self._apologies = Apologies(parts.connector)
 
     async def on_turn(self, turn_context: TurnContext) -> None:
         """Pass by what only the SDK would read, and can not: a form that no card of ours has."""
@@ -66,10 +78,15 @@ class MviBot(TeamsActivityHandler):
         await self._take(turn_context, Event.MESSAGE)
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse | None:
-        """Answer a universal action like any button; its card stays as it is.
+        """Answer a universal action like any button, and a yes or a no to a file.
+
+        The card of the first stays as it is; the file of the second is brought after the answer.
 
         What else may be invoked is none of ours, and the SDK stumbles over a form without a value.
         """
+        if turn_context.activity.name == FILE_CONSENT:
+            await self._take(turn_context, Event.CONSENT)
+            return InvokeResponse(status=200)
         if turn_context.activity.name != EXECUTE:
             return None
         await self._take(turn_context, Event.MESSAGE)
@@ -110,7 +127,10 @@ class MviBot(TeamsActivityHandler):
         place = place_of(activity, registration, parts.fallback)
         incoming = to_incoming(activity, place, event, parts.now(), parts.nonce)
         incoming = replace(
-            incoming, person_overview=parts.person_overview, app_id=registration.app_id
+            incoming,
+            person_overview=parts.person_overview,
+            app_id=registration.app_id,
+            pages_url=parts.pages_url,
         )
         async with self._turns.of(f"{place.registration}:{place.conversation_id}"):
             try:
@@ -121,7 +141,7 @@ class MviBot(TeamsActivityHandler):
         parts.sender.dispatch(letters)
 
     async def _turn(self, incoming: Incoming, context: TurnContext) -> list[Letter]:
-        """Take a turn; what it lacks is asked of Teams, or fetched, and then it begins again."""
+        """Take a turn; what it lacks is asked, fetched or made, and then it begins again."""
         work = self._parts.work
         try:
             while True:
@@ -129,8 +149,17 @@ class MviBot(TeamsActivityHandler):
                     return await work(partial(reception.receive, incoming))
                 except Unintroduced:
                     incoming = await self._introduce(incoming, context.activity)
+                except NeedsDocument as needed:
+                    content = await asyncio.to_thread(needed.make)
+                    made = MadeDocument(needed.key, content, needed.read)
+                    incoming = replace(incoming, made=made)
                 except NeedsSheet as needed:
                     incoming = await self._read(incoming, needed, registration_of(context))
+                except NeedsStyle as needed:
+                    registration = registration_of(context)
+                    content = await self._parts.files.fetch(registration, needed.url)
+                    style = await asyncio.to_thread(house_style.read, content)
+                    incoming = replace(incoming, style=SentStyle(needed.name, style))
         except UserError as error:
             return await work(partial(reception.explain, incoming, error))
 
@@ -139,9 +168,14 @@ class MviBot(TeamsActivityHandler):
     ) -> Incoming:
         """Fetch a file, unless its bytes are known, and read it in a process of its own."""
         content = needed.content
-        if content is None:
-            content = await self._parts.files.fetch(registration, needed.url)
-        sheet = await asyncio.to_thread(sent_plan.read, needed.name, content)
+        try:
+            if content is None:
+                content = await self._parts.files.fetch(registration, needed.url)
+            sheet = await asyncio.to_thread(sent_plan.read, needed.name, content)
+        except UserError:
+            if not needed.optional:
+                raise
+            sheet = SentSheet(needed.name, b"", None)
         return replace(incoming, sheet=sheet)
 
     async def _introduce(self, incoming: Incoming, activity: Activity) -> Incoming:
@@ -170,7 +204,4 @@ class MviBot(TeamsActivityHandler):
         )
         text = reception.language_of(incoming, None)("sorry", reference=reference)
         activity = {"type": "message", "text": text, "textFormat": "plain"}
-        try:
-            await self._parts.connector.send(address_of(incoming.place), activity)
-        except DeliveryFailed as failure:
-            log.warning("apology not delivered", reference=reference, answer=failure.code)
+        await self._apologies.say(address_of(incoming.place), activity, reference)

@@ -12,9 +12,12 @@ from bot.connector import Address
 from bot.registrations import Registration
 from dialogs.identity import SANDBOX_TENANT
 from dialogs.incoming import Event, Incoming, SentFile
+from domain.files import Consent, Destination
 from storage.conversations import PERSONAL, Place
 
 CARD = "application/vnd.microsoft.card.adaptive"
+CONSENT = "application/vnd.microsoft.teams.card.file.consent"
+STORED = "application/vnd.microsoft.teams.card.file.info"
 FILE = "application/vnd.microsoft.teams.file.download.info"
 LONGEST_LINK = 4_000
 LONGEST_FIELD = 20_000
@@ -60,6 +63,7 @@ def to_incoming(
         form=filled_in(activity.value),
         source=source_of(activity, place),
         files=files_of(activity),
+        consent=consent_of(activity) if event is Event.CONSENT else None,
     )
 
 
@@ -105,6 +109,17 @@ def files_of(activity: Activity) -> tuple[SentFile, ...]:
     )
 
 
+def consent_of(activity: Activity) -> Consent:
+    """Return what was said to a file that we offered; without a place for it, that is no."""
+    value = activity.value if isinstance(activity.value, Mapping) else {}
+    context, upload = (value.get(name) for name in ("context", "uploadInfo"))
+    file = _text(context.get("file")) if isinstance(context, Mapping) else ""
+    if value.get("action") != "accept" or not isinstance(upload, Mapping):
+        return Consent(file)
+    names = ("uploadUrl", "contentUrl", "name", "uniqueId", "fileType")
+    return Consent(file, Destination(*(_text(upload.get(name)) for name in names)))
+
+
 def _text(value: object) -> str:
     return value[:LONGEST_LINK] if isinstance(value, str) else ""
 
@@ -142,14 +157,36 @@ def filled_in(value: object) -> dict[str, str]:
 
 
 def to_activity(message: Mapping[str, Any]) -> dict[str, Any]:
-    """Make the activity of a stored message: a card or a text, never both."""
+    """Make the activity of a stored message: a card, a file or a text, never two of them."""
+    if offered := message.get("offered"):
+        return _attached(message["summary"], _offer(offered))
+    if stored := message.get("stored"):
+        return _attached(message["summary"], _stored(stored))
     if card := message.get("card"):
-        return {
-            "type": "message",
-            "summary": message["summary"],
-            "attachments": [{"contentType": CARD, "content": card}],
-        }
+        return _attached(message["summary"], {"contentType": CARD, "content": card})
     return {"type": "message", "text": message["text"], "textFormat": "plain"}
+
+
+def _attached(summary: str, attachment: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "message", "summary": summary, "attachments": [attachment]}
+
+
+def _offer(offered: Mapping[str, Any]) -> dict[str, Any]:
+    """Ask in the words of Teams whether somebody wants a file; both answers name it."""
+    ours = {"file": offered["id"]}
+    content = {"description": offered["description"], "sizeInBytes": offered["size"]}
+    content |= {"acceptContext": ours, "declineContext": ours}
+    return {"contentType": CONSENT, "name": offered["name"], "content": content}
+
+
+def _stored(stored: Mapping[str, Any]) -> dict[str, Any]:
+    """Show a file where it now is."""
+    return {
+        "contentType": STORED,
+        "contentUrl": stored["link"],
+        "name": stored["name"],
+        "content": {"uniqueId": stored["unique_id"], "fileType": stored["file_type"]},
+    }
 
 
 def address_of(place: Place) -> Address:

@@ -8,20 +8,49 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from cli import doctor, member, monitor, municipality, nudge, plan, reports, sentences, teams
+from cli import (
+    audit,
+    criteria_files,
+    doctor,
+    member,
+    monitor_closing,
+    monitor_export,
+    municipality_hours,
+    nudge,
+    plan,
+    reminders_seen,
+    reports,
+    sentences,
+    teams,
+    woo,
+)
+from cli import words as own_words
 from cli.door import ASKS_HELP, FAILED, Door
-from cli.terminal import Terminal, terminal_of, told
+from cli.terminal import Terminal, need_current, terminal_of, told
 from domain.errors import UserError
-from storage.database import Database
-from storage.upgrade import Condition, condition
 from views.texts import words
 
 PORT = 3978
 MakeTerminal = Callable[[bool], Terminal]
 Demo = Callable[[datetime | None, int, bool], None]
+PARTS = (
+    ("municipality", municipality_hours.app),
+    ("member", member.app),
+    ("plan", plan.app),
+    ("reports", reports.app),
+    ("monitor", monitor_export.app),
+    ("monitor", monitor_closing.app),
+    ("monitor", woo.app),
+    ("audit", audit.app),
+    ("reminders", reminders_seen.app),
+    ("teams", teams.app),
+    ("sentences", sentences.app),
+    ("words", own_words.app),
+    ("criteria", criteria_files.app),
+)
 _WITHOUT_DATABASE = {"serve", "demo", "database"}
 # What these say does not need the tables of a database.
-_WITH_ANY_DATABASE = {"doctor", "teams", "sentences"}
+_WITH_ANY_DATABASE = {"doctor", "teams", "sentences", "criteria"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +86,7 @@ def build(
     app.callback()(_root(make_terminal))
     _add_starts(app, Starts(serve, demo, upgrade))
     app.command("doctor", help=told("doctor"))(_doctor(checks))
-    for name, part in (
-        ("municipality", municipality.app),
-        ("member", member.app),
-        ("plan", plan.app),
-        ("reports", reports.app),
-        ("monitor", monitor.app),
-        ("teams", teams.app),
-        ("sentences", sentences.app),
-    ):
+    for name, part in PARTS:
         app.add_typer(part, name=name)
     return app
 
@@ -84,16 +105,9 @@ def _root(make_terminal: MakeTerminal) -> Callable[[typer.Context, bool], None]:
         ctx.obj = terminal = make_terminal(example)
         ctx.call_on_close(terminal.database.close)
         if ctx.invoked_subcommand not in _WITH_ANY_DATABASE:
-            _need_current(terminal.database)
+            need_current(terminal.database)
 
     return root
-
-
-def _need_current(database: Database) -> None:
-    """Refuse a database on which the command would stumble over a table that is not there."""
-    found = condition(database)
-    if found is not Condition.CURRENT:
-        raise UserError(f"terminal.database_{found}")
 
 
 def _add_starts(app: typer.Typer, starts: Starts) -> None:
@@ -132,7 +146,7 @@ def _doctor(checks: doctor.Checks) -> Callable[..., None]:
         terminal = terminal_of(ctx)
         well = doctor.examine(terminal, checks)
         if nudged:
-            _need_current(terminal.database)
+            need_current(terminal.database)
             well = nudge.nudge(terminal, nudged, municipality) and well
         if not well:
             raise typer.Exit(FAILED)

@@ -5,14 +5,18 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 
+from cli import monitor_joint
+from cli.figures_table import figures_table
 from cli.terminal import File, Of, Terminal, terminal_of, told
 from dialogs import monitor_figures, monitor_import
-from domain.monitors import MonitorPage, without_persons
+from dialogs.joint import page_of
+from domain.monitor_page import MonitorPage, without_persons
 from domain.plans import Assignment
 from storage import municipalities
-from views.documents.monitor_json import COLUMNS, as_json
+from views.cards.monitor import state_of
+from views.documents.monitor.as_json import as_json
+from views.documents.monitor.sentences import named_of_open
 from views.documents.sheets import read_sheet
 
 app = typer.Typer(help=told("monitor"), no_args_is_help=True)
@@ -27,7 +31,8 @@ def take_in(
     terminal = terminal_of(ctx)
     sheet = read_sheet(file)
     with terminal.database.transaction() as db:
-        found = monitor_import.apply(db, municipalities.get(db, municipality), sheet)
+        place = municipalities.get(db, municipality)
+        found = monitor_import.apply(db, place, sheet, now=terminal.now())
     terminal.count("terminal.entries_added", found.added)
     if found.known:
         terminal.count("terminal.known", found.known)
@@ -41,11 +46,15 @@ def show(
     municipality: Of,
     as_of: Annotated[str | None, typer.Option(help=told("as_of"))] = None,
     in_json: Annotated[bool, typer.Option("--json", help=told("json"))] = False,
+    joint: Annotated[bool, typer.Option("--joint", help=told("joint"))] = False,
 ) -> None:
     terminal = terminal_of(ctx)
     with terminal.database.reading() as db:
         place = municipalities.get(db, municipality)
         day = terminal.day(as_of, place) or terminal.today(place)
+        if joint:
+            monitor_joint.show(terminal, page_of(db, place, day), in_json=in_json)
+            return
         page = monitor_figures.page(db, place, day)
     if not terminal.person_overview:
         page = without_persons(page)
@@ -59,7 +68,8 @@ def _print(terminal: Terminal, page: MonitorPage) -> None:
     if not page.periods:
         terminal.say("terminal.no_plan", name=page.municipality.name)
         return
-    terminal.say("terminal.monitor", name=page.municipality.name, day=page.cut_off)
+    state = state_of(terminal.words, page)
+    terminal.say("terminal.monitor", name=page.municipality.name, day=page.cut_off, state=state)
     if page.compared_with:
         terminal.say("terminal.compared_with", day=page.compared_with)
     _print_figures(terminal, page)
@@ -67,6 +77,9 @@ def _print(terminal: Terminal, page: MonitorPage) -> None:
         terminal.write(f"\n{terminal.words(key)}")
         for line in lines:
             terminal.write(f"- {line}")
+    if page.open_actions:
+        terminal.write("")
+        terminal.write(named_of_open(terminal.words, page))
     if page.next_monitor:
         monitor = page.next_monitor
         terminal.write("")
@@ -74,26 +87,19 @@ def _print(terminal: Terminal, page: MonitorPage) -> None:
 
 
 def _print_figures(terminal: Terminal, page: MonitorPage) -> None:
-    names = [f"status.{status}" for status in COLUMNS]
-    table = terminal.table("terminal.period", "terminal.total", *names)
-    for column in table.columns[1:]:
-        column.justify = "right"
-    for row in page.periods:
-        counts = (str(row.counts[status]) for status in COLUMNS)
-        table.add_row(escape(row.period.name), str(row.total), *counts)
-    terminal.console.print(table)
+    figures_table(terminal, "terminal.period", ((r.period.name, r) for r in page.periods))
 
 
 def _lists(terminal: Terminal, page: MonitorPage) -> Iterator[tuple[str, list[str]]]:
-    """Give each list of the monitor that is not empty, in the order of the page."""
+    """Give each list of the monitor that is not empty, in the order of the page and joined so."""
     stuck = terminal.words("terminal.blocked")
     lists = (
         ("terminal.attention_points", [point.text for point in page.attention_points]),
         ("terminal.moments_realised", [moment.text for moment in page.moments_realised]),
         ("terminal.moments_planned", [moment.text for moment in page.moments_planned]),
-        ("terminal.running", _titles(page.running, stuck)),
-        ("terminal.planned", _titles(page.planned, stuck)),
-        ("terminal.realised", _titles(page.realised, stuck) + [r.text for r in page.results]),
+        ("terminal.running", [line.text for line in page.lines.running]),
+        ("terminal.planned", [line.text for line in page.lines.planned]),
+        ("terminal.realised", [line.text for line in page.lines.realised]),
         ("terminal.not_reported", _titles(page.not_reported, stuck)),
     )
     return ((key, lines) for key, lines in lists if lines)

@@ -6,7 +6,7 @@ from cli.terminal import Terminal
 from domain.delivery import LetterState
 from domain.errors import UserError
 from domain.people import Member
-from storage import members, municipalities, outbox
+from storage import deliveries, members, municipalities, outbox
 from storage.database import Session
 
 PATIENCE, PAUSE = 60, 1.0  # tries, and seconds between them; the server looks every few seconds
@@ -39,7 +39,7 @@ def _watch(terminal: Terminal, letter_id: int) -> tuple[LetterState, str]:
     state, answer = LetterState.WAITING, ""
     for _ in range(PATIENCE):
         with terminal.database.reading() as db:
-            state, answer = outbox.outcome(db, letter_id)
+            state, answer = deliveries.outcome(db, letter_id)
         if state is not LetterState.WAITING:
             break
         time.sleep(PAUSE)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from cli.audit import exported
 from cli.terminal import Of, Terminal, terminal_of
 from dialogs import plan_import, plan_told
 from domain.errors import UserError
@@ -66,15 +67,16 @@ def write_out(
     terminal = terminal_of(ctx)
     if template == (municipality is not None):
         raise UserError("plan_import.municipality_or_template")
-    rows: list[PlanRow] = []
+    rows, place = list[PlanRow](), None
     if municipality is not None:
         with terminal.database.reading() as db:
             place = municipalities.get(db, municipality)
             rows = plan_import.export(db, place, at=terminal.now(), whole_plan=whole_plan)
     write_plan(out, rows, template=template)
-    if template:
+    if place is None:
         terminal.say("plan_file.template_written", path=out)
     else:
+        exported(terminal, place, out)
         terminal.write(terminal.words.count("plan_file.written", len(rows), path=out))
 
 

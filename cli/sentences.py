@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from cli.terminal import Terminal, terminal_of, told
+from cli.terminal import Terminal, terminal_of, told, typed
 from domain.days import local_day, read_day
 from domain.errors import UserError
 from domain.sentences import Said, Title, Unclear, Understood, understand
@@ -44,7 +44,7 @@ def keep_group() -> None:
 def parse(  # noqa: PLR0913 - an option is an argument
     ctx: typer.Context,
     titles: Annotated[Path, typer.Option(help=told("titles"))],
-    sentence: Annotated[str | None, typer.Argument(help=told("sentence"))] = None,
+    sentence: Annotated[str | None, typer.Argument(help=told("one_sentence"))] = None,
     file: Annotated[Path | None, typer.Option(help=told("sentences_file"))] = None,
     today: Annotated[str | None, typer.Option(help=told("today"))] = None,
     *,
@@ -54,7 +54,7 @@ def parse(  # noqa: PLR0913 - an option is an argument
     if (sentence is None) == (file is None):
         raise UserError("sentences.sentence_or_file")
     known, day = read_titles(titles), _day(terminal, today)
-    lines = read_lines(file) if file else [_written(sentence or "")]
+    lines = read_lines(file) if file else [typed(sentence or "")]
     for line in lines:
         reading = Reading(line, understand(line.replace("\\n", "\n"), known, day), known)
         if as_json:
@@ -88,11 +88,6 @@ def _report(said: Said, titles: tuple[Title, ...]) -> dict[str, Any]:
 def _doubt(unclear: Unclear, titles: tuple[Title, ...]) -> dict[str, Any]:
     among = [titles[place].text for place in unclear.among]
     return {"why": str(unclear.doubt), "said": unclear.said, "among": among}
-
-
-def _written(argument: str) -> str:
-    """Return an argument as text that can be written again, whatever bytes it was."""
-    return argument.encode(errors="replace").decode()
 
 
 def _day(terminal: Terminal, written: str | None) -> date:

@@ -14,6 +14,7 @@ from domain.days import local_day, read_day
 from domain.errors import UserError
 from domain.people import Municipality
 from storage.database import Database
+from storage.upgrade import Condition, condition
 from views.texts import Words, words
 
 
@@ -81,3 +82,15 @@ def terminal_of(ctx: typer.Context) -> Terminal:
     terminal = ctx.obj
     assert isinstance(terminal, Terminal)
     return terminal
+
+
+def need_current(database: Database) -> None:
+    """Refuse a database on which the command would stumble over a table that is not there."""
+    found = condition(database)
+    if found is not Condition.CURRENT:
+        raise UserError(f"terminal.database_{found}")
+
+
+def typed(argument: str) -> str:
+    """Return an argument as text that can be written again, whatever bytes it was."""
+    return argument.encode(errors="replace").decode()

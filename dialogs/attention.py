@@ -7,12 +7,13 @@ from dialogs.own_actions import read_id, reporting_round
 from dialogs.turn import Message, Notice, Reply, Turn, as_message, replaced, say, show
 from domain.errors import BadReport, NotUnderstood
 from domain.monitors import AttentionPoint, PointState
+from domain.page_entries import EntryKind, closed_over, day_of_news
 from domain.people import Member, Role
 from domain.plans import Assignment
 from domain.reports import NoteReader, Report, short_text
-from storage import inbox, members, monitors
+from storage import inbox, members, monitors, page_entries
 from storage.database import Session
-from views.cards import monitor as cards
+from views.cards import attention as cards
 from views.cards.settled import settled
 from views.texts import words
 
@@ -59,20 +60,38 @@ def word(turn: Turn, db: Session) -> Reply:
 
 
 def accept(turn: Turn, db: Session) -> Reply:
-    """Put the attention point in the monitor, as the coordinator worded it."""
+    """Put the attention point in the monitor, as it was worded or as it was proposed."""
     point = _get(turn, db)
-    text = short_text(turn.form.get("text", ""))
+    text = point.text if turn.form.get("as_is") else short_text(turn.form.get("text", ""))
     if not text:
         raise BadReport("attention.empty")
     if not inbox.use_once(db, turn.member.id, turn.pressed or str(point.id), turn.now):
         return say(turn.words("attention.decided"))
     monitors.accept(db, turn.municipality.id, point.id, text)
+    shut = _to_the_next_page(turn, db, point)
+    key = "attention.accepted_next" if shut else "attention.accepted"
     return _settled(
         turn,
         point.id,
-        turn.words("attention.accepted", text=text),
+        turn.words(key, text=text, name=shut),
         turn.words("settled.attention_accepted", text=text),
     )
+
+
+def _to_the_next_page(turn: Turn, db: Session, point: AttentionPoint) -> str:
+    """Let a point count in the next page where the monitor it was proposed for is closed.
+
+    Return the name of that monitor, "" where it is open.
+    """
+    known = monitors.of_municipality(db, turn.municipality.id)
+    shut = closed_over(point.noted_on, known)
+    if shut is None:
+        return ""
+    entry = page_entries.get(db, turn.municipality.id, EntryKind.POINT, point.id)
+    page_entries.change(
+        db, turn.municipality.id, replace(entry, day=day_of_news(known, turn.today))
+    )
+    return shut.name
 
 
 def decline(turn: Turn, db: Session) -> Reply:
@@ -96,6 +115,8 @@ def _get(turn: Turn, db: Session) -> AttentionPoint:
     point = monitors.find_point(db, turn.municipality.id, point_id)
     if point is None:
         raise NotUnderstood("attention.gone")
+    if point.state is PointState.WITHDRAWN:
+        raise NotUnderstood("attention.withdrawn")
     if point.state is not PointState.PROPOSED:
         raise NotUnderstood("attention.decided")
     return point

@@ -1,6 +1,9 @@
 """What is said in a channel: answered there when it is nobody's own, else in the own chat."""
 
-from dialogs.routes import ROUTES, answer, command_of
+from dialogs import asking
+from dialogs.answering import answer, command_of, without_questions
+from dialogs.routes import ROUTES
+from dialogs.safe_words import without_health
 from dialogs.sentence import YES_OR_NO
 from dialogs.turn import Message, Notice, Reply, Turn, say, show
 from domain.errors import NotUnderstood, UserError
@@ -12,7 +15,8 @@ from views.cards.verbs import Verb
 
 OWN_CHAT = "https://teams.microsoft.com/l/chat/0/0?users=28:"
 PURPOSE = "from_channel"
-NOBODYS_OWN = {"not_understood", "nothing_to_confirm"}
+NOBODYS_OWN = {"nothing_to_confirm"}
+MAY_ASK = {"not_understood", "draft.not_understood"}
 
 
 def respond(turn: Turn, db: Session) -> Reply:
@@ -32,20 +36,24 @@ def respond(turn: Turn, db: Session) -> Reply:
     if conversations.personal_of(db, turn.member.id) is None:
         return say(_way_in(turn))
     told = _ask_first(turn, form) if form and route and route.changes else _go_on(turn, db)
+    if told is None:
+        return asking.otherwise(turn, db)
     here = say(turn.words("channel.goes_on"))
     return Reply(here.messages, (*_notices(turn, told.messages), *told.notices))
 
 
-def _go_on(turn: Turn, db: Session) -> Reply:
+def _go_on(turn: Turn, db: Session) -> Reply | None:
     """Return what the same words give in the person's own chat; what is wrong, is told there.
 
-    What nobody understands is no secret: that is answered where it was said.
+    What nobody understands is no secret: None, for it may be a question.
     """
     alone = turn.in_own_chat()
     try:
         with db.begin_nested():
-            return answer(alone, db)
+            return without_questions(alone, db)
     except UserError as error:
+        if isinstance(error, NotUnderstood) and error.key in MAY_ASK:
+            return None
         if isinstance(error, NotUnderstood) and error.key in NOBODYS_OWN:
             raise
         return say(turn.words(error.key, **error.values))
@@ -54,7 +62,9 @@ def _go_on(turn: Turn, db: Session) -> Reply:
 def _ask_first(turn: Turn, form: dict[str, str]) -> Reply:
     """Ask in the own chat whether a word that was said among others is meant."""
     no = {"verb": str(Verb.NEVER_MIND)}
-    card = cards.meant(turn.words, turn.text, form)
+    form = {name: without_health(value) for name, value in form.items()}
+    said = without_health(turn.text) or turn.words("button.absent")
+    card = cards.meant(turn.words, said, form)
     return show(card, ja=form, yes=form, nee=no, no=no)
 
 

@@ -12,9 +12,11 @@ from dialogs.draft_show import action_of
 from dialogs.own_actions import nameable, open_actions
 from dialogs.safe_words import Safe, may_be_kept
 from dialogs.turn import Reply, Turn
+from domain.asking import may_ask
 from domain.behalf import without_owners
 from domain.days import read_day
 from domain.drafts import Ask, Draft, Meaning, Meant, Question
+from domain.errors import NotUnderstood
 from domain.evidence import find_evidence, is_evidence_alone, joined
 from domain.plans import Assignment, Status
 from domain.status_words import STATUS_WORDS
@@ -32,6 +34,7 @@ _LEAD = re.compile(
     r"^(?:(?:nee|no|o|oh|wacht|wait|sorry|toch|dan|het|die|dat|dit|it|it's|that|is|was|moet|zijn"
     r"|actually|maar|ongeveer|circa|ca|nu)\b[ ,.!]*)+"
 )
+TRAIL = re.compile(r" (?:dan|hoor|inmiddels|nu|now|then)$")
 _SINCE = re.compile(r"^(?:sinds|vanaf|per|op|since|from|as of|on) ")
 _PERCENT = re.compile(r"(\d{1,3}) ?(?:%|procent|percent)(?: zijn| klaar| done)?")
 _QUANTITY = re.compile(
@@ -46,10 +49,11 @@ YES_OR_NO = {"ja", "nee", "klopt", "yes", "no", "ok", "oke"}
 Reader = Callable[[Turn, Session, Meaning, str], Changed | None]
 
 
-def change(turn: Turn, db: Session, draft: Draft, said: Safe) -> Reply:
+def change(turn: Turn, db: Session, draft: Draft, said: Safe, *, asks: bool = False) -> Reply:
     """Take a text as the answer to what the draft asks, else as a change of it.
 
-    What is none of these is said literally, and the draft is shown again.
+    What is none of these is said literally, and the draft is shown again; unless whoever calls
+    `asks` further, where it may be a question about something else.
     """
     meaning = draft_store.meaning_of(draft)
     if fold(said.text).rstrip(".!") in YES_OR_NO or friendly.is_kind(said.text):
@@ -57,6 +61,8 @@ def change(turn: Turn, db: Session, draft: Draft, said: Safe) -> Reply:
     for reader in READERS:
         if changed := reader(turn, db, meaning, said.text):
             return draft_show.after(turn, db, draft, changed, said.remarks)
+    if asks and may_ask(said.text):
+        raise NotUnderstood("draft.not_understood", said=said.text[:MOST_SAID])
     literally = turn.words("draft.not_understood", said=said.text[:MOST_SAID])
     return draft_show.ask(turn, db, draft, *said.remarks, *([literally] if said.text else []))
 
@@ -69,6 +75,8 @@ def _answer(turn: Turn, db: Session, meaning: Meaning, said: str) -> Changed | N
     question = meaning.question
     if question is None or said.rstrip().endswith("?"):
         return None
+    if question.ask is Ask.STATUS and fold(said).rstrip(".!") in _PHRASES:
+        return draft_answers.typed(turn, db, meaning, said)
     told = read(turn, said, nameable(turn, db, meaning.scope)).meaning.meant
     if question.ask in {Ask.WHY_DROPPED, Ask.REASON}:
         told = tuple(one for one in told if one.action not in question.among)
@@ -112,7 +120,7 @@ def is_bare(turn: Turn, said: str) -> bool:
 
 
 def _parts(turn: Turn, said: str) -> tuple[date | None, re.Match[str] | None, Status | None]:
-    bare = _LEAD.sub("", fold(said).rstrip(".!"))
+    bare = TRAIL.sub("", _LEAD.sub("", fold(said).rstrip(".!")))
     day = read_day(_SINCE.sub("", bare), turn.today)
     ahead = day is not None and day > turn.today
     return None if ahead else day, _PERCENT.fullmatch(bare), _PHRASES.get(bare)

@@ -23,6 +23,8 @@ Options = Mapping[str, str]
 MOST_SAID = 200  # characters of what was typed, said back
 NO_ANSWER = ("nee", "no", "weet ik niet", "geen idee", "i do not know", "i don't know")
 NOTHING, SKIP, ALL, SILENT = "nothing", "skip", "all", "silent"
+# A no to "which action is the exception?" must not store that one as unchanged.
+_LEAST = {Ask.PERCENTAGE: "without", Ask.REASON: "none", Ask.EXCEPT: NOTHING}
 
 
 def ask(turn: Turn, db: Session, draft: Draft, *remarks: str) -> Reply:
@@ -112,7 +114,10 @@ def _question(turn: Turn, db: Session, draft: Draft, remarks: Sequence[str]) -> 
 
 def _short_answers(question: Question, carried: Mapping[str, str]) -> dict[str, Mapping[str, str]]:
     """Let "nee" be the answer that tells least, and "ja" the reason that was suggested."""
-    least = {Ask.PERCENTAGE: "without", Ask.REASON: "none"}.get(question.ask, SKIP)
+    # A no to "which action is the exception?" must not store that one as unchanged.
+    least = {Ask.PERCENTAGE: "without", Ask.REASON: "none", Ask.EXCEPT: NOTHING}.get(
+        question.ask, SKIP
+    )
     meant = dict.fromkeys(NO_ANSWER, least)
     if question.ask is Ask.REASON and question.meant.note:
         meant |= dict.fromkeys(("ja", "yes", "ok"), "suggested")

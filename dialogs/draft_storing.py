@@ -17,7 +17,7 @@ from dialogs import (
 from dialogs.draft_meaning import Changed
 from dialogs.draft_show import action_of, shown_of
 from dialogs.draft_thanks import Stored, thanks
-from dialogs.own_actions import not_reported_yet, open_actions
+from dialogs.own_actions import left_to_tell
 from dialogs.report import still_stuck
 from dialogs.turn import Notice, Reply, Turn, say, show
 from domain.drafts import Draft, DraftState, Meaning
@@ -155,7 +155,7 @@ def _store(turn: Turn, db: Session, draft: Draft, meaning: Meaning) -> Reply:
     notices += asked_back.answered(turn, db, draft, "behalf.says_yes")
     said = thanks(turn, db, stored, [one.action for one in proposed])
     draft_store.end(turn, db, draft, DraftState.STORED, said[0])
-    still = not_reported_yet(turn, db, open_actions(turn, db))
+    still = left_to_tell(turn, db)
     batch = str(draft.id) if stored else ""
     card = reporting.stored(turn.words, said, still[0] if still else None, batch)
     return show(card, *notices)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs import behalf, lateness
-from dialogs.own_actions import not_reported_yet, open_actions
-from dialogs.report import plan_now
+from dialogs.own_actions import left_to_tell, open_actions, reporting_round, stood_in_for
+from dialogs.report import all_done, plan_now
 from dialogs.turn import Turn
 from domain.people import Role
 from domain.plans import Assignment
@@ -70,11 +70,9 @@ def _about_reasons(turn: Turn, stuck: Sequence[Report]) -> list[str]:
 
 def _left(turn: Turn, db: Session, *, many: bool) -> list[str]:
     """Say that somebody is done, or after many reports at once what is still to be told."""
-    mine = open_actions(turn, db)
-    left = not_reported_yet(turn, db, mine)
-    if not mine:
-        return []
-    if not left:
-        return [turn.words("report.all_done")]
-    titles = ", ".join(action.title for action in left)
-    return [turn.words("unchanged.left", titles=titles)] if many else []
+    now = reporting_round(turn, db)
+    if left := left_to_tell(turn, db, now):
+        titles = ", ".join(action.title for action in left)
+        return [turn.words("unchanged.left", titles=titles)] if many else []
+    asked = open_actions(turn, db, now) or stood_in_for(turn, db, now)
+    return [all_done(turn, now)] if asked else []

@@ -8,11 +8,20 @@ from typing import Literal
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from dialogs import monitor_import, plan_import, report_import
+from domain.monitors import MonitorState, Reminding
 from domain.people import Member, Municipality, Role, read_address
 from domain.plan_file import read_plan
 from domain.role_words import read_role
 from domain.sheets import Row, Sheet
-from storage import assignments, members, monitors, municipalities
+from storage import (
+    assignments,
+    conversations,
+    members,
+    monitor_dates,
+    monitors,
+    municipalities,
+)
+from storage.conversations import Place
 from storage.database import Session
 
 PLACES = {
@@ -60,6 +69,8 @@ class _Stranger:
 STRANGER = _Stranger(
     "helmond", "Henk Jansen", "h.jansen@helmond.example", "henk.jansen@helmond.example"
 )
+# Has the app and blocked it: conversation 6 of the coordinator who plans a monitor.
+BLOCKS, BLOCKED = "wil.verhoeven@helmond.example", "403 MessageWritesBlocked"
 
 
 def load(db: Session, read: Reader, at: datetime) -> None:
@@ -69,6 +80,21 @@ def load(db: Session, read: Reader, at: datetime) -> None:
         _add_person(db, places[row["gemeente"]], row, at)
     for name, keys in PROGRAMMES.items():
         _add_programme(db, read, name, [places[key] for key in keys], at)
+    for place in places.values():
+        _remind(db, place)
+
+
+def open_chats(db: Session, chat_of: Callable[[Persona], Place], at: datetime) -> None:
+    """Let the bot know where everybody is reached who has the app, spoken with it or not.
+
+    Who never opened it stays unknown; a chat that is known keeps what came of it.
+    """
+    for key in PLACES:
+        place = municipalities.get(db, key)
+        for member, person in _members(db, place, at.date()):
+            new = None if member.invited else conversations.install(db, chat_of(person), member.id)
+            if new and member.address == BLOCKS:
+                conversations.remove(db, new, at, BLOCKED)
 
 
 def personas(db: Session, today: date) -> list[Persona]:
@@ -79,7 +105,8 @@ def personas(db: Session, today: date) -> list[Persona]:
     found: list[Persona] = []
     for key in PLACES:
         place = municipalities.get(db, key)
-        people = [*_members(db, place, today), *_strangers(db, place)]
+        known = [person for _, person in _members(db, place, today)]
+        people = [*known, *_strangers(db, place)]
         found += sorted(people, key=lambda person: (_ROLES.index(person.role), person.name))
     return found
 
@@ -114,26 +141,37 @@ def _add_programme(
     reports, notes = read(f"{name}/reports.csv"), read(f"{name}/monitor.csv")
     for place in places:
         report_import.apply(db, place, reports, now=at)
-        monitor_import.apply(db, place, notes)
+        monitor_import.apply(db, place, notes, now=at)
 
 
-def _members(db: Session, place: Municipality, today: date) -> list[Persona]:
+def _remind(db: Session, place: Municipality) -> None:
+    """Switch the reminders on, of the monitor that is open."""
+    for monitor in monitors.of_municipality(db, place.id):
+        if monitor.state is MonitorState.OPEN:
+            monitor_dates.remind(db, place.id, monitor.id, Reminding.ON)
+
+
+def _members(db: Session, place: Municipality, today: date) -> list[tuple[Member, Persona]]:
     burden = _open_actions(db, place, today)
     return [
-        Persona(
-            entra_id=member.entra_id or account_id(member.address or ""),
-            name=member.name,
-            address=_account_address(member),
-            municipality_key=place.key,
-            municipality_name=place.name,
-            role=_role(member),
-            department=member.department,
-            open_actions=burden[member.id],
-            language=member.speaks,
-        )
+        (member, _persona(member, burden[member.id]))
         for member in members.everybody(db, place.id)
         if not (member.invited and member.address == STRANGER.known_as)
     ]
+
+
+def _persona(member: Member, open_actions: int) -> Persona:
+    return Persona(
+        entra_id=member.entra_id or account_id(member.address or ""),
+        name=member.name,
+        address=_account_address(member),
+        municipality_key=member.municipality.key,
+        municipality_name=member.municipality.name,
+        role=_role(member),
+        department=member.department,
+        open_actions=open_actions,
+        language=member.speaks,
+    )
 
 
 def _account_address(member: Member) -> str:

@@ -6,7 +6,7 @@ from dialogs.turn import Reply, Turn, say, show
 from domain.drafts import DraftState
 from domain.people import Role
 from domain.wording import fold
-from storage import members
+from storage import experts, members
 from storage.database import Session
 from views.cards import meeting
 from views.texts import words
@@ -23,7 +23,13 @@ def help_me(turn: Turn, db: Session) -> Reply:
     """Say what can be asked; in a channel only what can be answered there."""
     if turn.in_channel:
         return say(turn.words("help.channel"))
-    return show(meeting.guide(turn.words, turn.member, open_actions(turn, db)))
+    knows = bool(experts.of_member(db, turn.member))
+    return show(meeting.guide(turn.words, turn.member, open_actions(turn, db), knows=knows))
+
+
+def help_more(turn: Turn, _: Session) -> Reply:
+    """Say what a coordinator can ask about reminders and messages."""
+    return show(meeting.guide_more(turn.words))
 
 
 def choose_language(turn: Turn, db: Session) -> Reply:
@@ -34,8 +40,19 @@ def choose_language(turn: Turn, db: Session) -> Reply:
 
 
 def stop_reminders(turn: Turn, db: Session) -> Reply:
+    """Remind somebody no more; say what stays theirs, and what their coordinator sees of it."""
+    if not turn.member.wants_reminders:
+        return say(turn.words("reminders.stopped_before"))
     members.want_reminders(db, turn.member, wanted=False)
-    return say(turn.words("reminders.stopped"))
+    lines = [turn.words("reminders.stopped")]
+    if actions := open_actions(turn, db):
+        lines.append(turn.words.count("reminders.stay_yours", len(actions)))
+    coordinators = members.with_role(db, turn.municipality.id, Role.COORDINATOR)
+    names = [person.first_name for person in coordinators if person.id != turn.member.id]
+    if names and turn.person_overview:
+        who = turn.words.together(names)
+        lines.append(turn.words.count("reminders.coordinator_sees", len(names), who=who))
+    return say(" ".join([*lines, turn.words("reminders.turn_on")]))
 
 
 def start_reminders(turn: Turn, db: Session) -> Reply:
@@ -44,7 +61,9 @@ def start_reminders(turn: Turn, db: Session) -> Reply:
 
 
 def never_mind(turn: Turn, db: Session) -> Reply:
-    """Store nothing, also of what still waited for a yes."""
+    """Store nothing, also of what still waited for a yes; a question that is left leaves that."""
+    if turn.form.get("of") == "question":
+        return say(turn.words("question.left"))
     said = turn.words("never_mind.done")
     if draft := draft_store.find_open(turn, db):
         draft_store.end(turn, db, draft, DraftState.DROPPED, said)

@@ -3,7 +3,7 @@
 import re
 
 from dialogs import hand_over_told as told
-from dialogs.own_actions import read_id
+from dialogs.own_actions import open_actions, read_id
 from dialogs.safe_words import without_health
 from dialogs.turn import Reply, Turn, say, show
 from domain.errors import NotAllowed, NotUnderstood, UnknownAction, UserError
@@ -16,6 +16,7 @@ from domain.wording import plain
 from storage import assignments, hand_overs, members
 from storage.database import Session
 from views.cards import hand_over as cards
+from views.cards import nudge as nudge_cards
 from views.cards.verbs import Verb
 
 _TO = re.compile(r"(?P<title>.+?)(?: over(?:dragen)?| doorgeven)? (?:aan|to) (?P<name>.+)", re.I)
@@ -23,7 +24,11 @@ LONGEST_NAME = 200
 
 
 def not_mine(turn: Turn, db: Session) -> Reply:
-    """Ask whose an action is then; nothing changes yet."""
+    """Ask whose an action is then, or first which one is meant; nothing changes yet."""
+    if not (turn.form.get("action") or turn.form.get("said")):
+        mine = open_actions(turn, db)
+        if len(mine) > 1:
+            return show(nudge_cards.which_is_not_mine(turn.words, mine))
     action = chosen(turn, db, turn.form.get("said", ""))
     if early := _still_waits(turn, db, action):
         return early
@@ -191,4 +196,7 @@ def _coordinates(turn: Turn) -> bool:
 
 
 def _owner(turn: Turn, action: Assignment) -> str:
+    """Name whose an action is; to who is nobody here yet, no name."""
+    if action.ambassador and not turn.member.roles:
+        return turn.words("hand_over.a_colleague")
     return action.ambassador or turn.words("hand_over.nobody")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from domain.files import Consent
 from domain.sheets import Mistake, Sheet
 from storage import conversations
 from storage.conversations import Place
@@ -16,6 +17,7 @@ class Event(StrEnum):
     REMOVED = "removed"
     EDITED = "edited"
     DELETED = "deleted"
+    CONSENT = "consent"  # yes or no to a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,23 @@ class SentSheet:
     content: bytes
     sheet: Sheet | None
     mistakes: tuple[Mistake, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentStyle:
+    """A house style that was fetched and read: what of it may be kept."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class MadeDocument:
+    """A document that was made for this turn; `key` says of what, `read` from what."""
+
+    key: str
+    content: bytes
+    read: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +86,11 @@ class Incoming:
     files: tuple[SentFile, ...] = ()
     person_overview: bool = True
     app_id: str = ""
+    pages_url: str = ""
     sheet: SentSheet | None = None
+    style: SentStyle | None = None
+    made: MadeDocument | None = None
+    consent: Consent | None = None
 
     @property
     def speaks_english(self) -> bool:

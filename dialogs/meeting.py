@@ -1,5 +1,6 @@
 """Who is this? Matched by address, or asked and confirmed by a coordinator."""
 
+import re
 from dataclasses import replace
 from uuid import UUID
 
@@ -14,16 +15,21 @@ from views.cards.settled import settled
 from views.cards.verbs import Verb
 from views.texts import words
 
+_ADDRESS = re.compile(r"[^\s@:;,<>()]+@[^\s@:;,<>()]+\.\w+")
+
 
 def ask_address(turn: Turn, _: Session) -> Reply:
     """Ask somebody without actions for the address that the plan may know them by."""
-    catch = {"verb": str(Verb.MY_ADDRESS)}
-    return show(cards.ask_address(turn.words, turn.member), **{"": catch})
+    catch, none = {"verb": str(Verb.MY_ADDRESS)}, {"verb": str(Verb.NO_ACTIONS)}
+    card = cards.ask_address(turn.words, turn.member)
+    return show(card, **{"": catch, "nee": none, "no": none})
 
 
 def my_address(turn: Turn, db: Session) -> Reply:
     """Put the claim "that address is mine" to the coordinators."""
-    address = read_address(turn.form.get("address") or turn.form.get("said") or "")
+    written = turn.form.get("address") or turn.form.get("said") or ""
+    found = _ADDRESS.search(written)
+    address = read_address(found[0] if found else written)
     if turn.member.roles:
         raise NotAllowed("meet.has_role")
     invited = members.find_by_address(db, turn.municipality.id, address)

@@ -1,45 +1,72 @@
-"""Where the plan stands: the figures, one period, and who has not reported."""
+"""Where the plan stands: the figures, and the actions of one period."""
 
 from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from dialogs import monitor_figures
+from dialogs import monitor_day, monitor_figures, own_actions
+from dialogs.monitor_documents import may_take
 from dialogs.own_actions import read_id
 from dialogs.turn import Reply, Turn, say, show
 from domain.behalf import may_read
-from domain.days import read_day
+from domain.editions import Extent
 from domain.errors import NotUnderstood
+from domain.figures import Moved, moved
 from domain.lateness import filed_late, late_for
-from domain.monitors import by_department, reporting_day
+from domain.monitor_page import MonitorPage, without_persons
+from domain.monitors import MonitorState
 from domain.people import Role
 from domain.plans import Assignment
-from domain.wording import plain
-from storage import monitors, reports
+from storage import monitor_versions, monitors, plans, reports
 from storage.database import Session
 from views.cards import monitor as cards
+from views.cards import monitor_more as more_cards
+from views.cards.monitor_preview import preview as drawn
+from views.documents.monitor.description import describe
 
 
 def figures(turn: Turn, db: Session) -> Reply:
-    """Show the municipality's figures: today's, or "monitor op 1 juni 2018"."""
-    as_of = _day(turn) or turn.today
-    page = monitor_figures.page(db, turn.municipality, as_of)
+    """Show the municipality's figures: today's, or "monitor op 1 juni 2018", "monitor februari"."""
+    day = monitor_day.asked(turn, db)
+    page = monitor_figures.page(db, turn.municipality, day or turn.today)
     if not page.periods:
         return say(turn.words("monitor.no_plan"))
-    coordinator = turn.member.has(Role.COORDINATOR) and not turn.in_channel
-    name = turn.municipality.name
-    card = cards.figures_card(turn.words, name, as_of, page.periods, coordinator=coordinator)
-    return show(card)
+    may = may_take(turn.member, published=page.state is MonitorState.PUBLISHED)
+    offered = cards.Offered(
+        more=_coordinates(turn),
+        documents=may and not turn.in_channel,
+        pages=bool(turn.pages_url) and not turn.in_channel,
+        day=day,
+        moved=_moved(turn, db, page) if _coordinates(turn) else (),
+    )
+    return show(cards.figures_card(turn.words, page, offered))
+
+
+def more(turn: Turn, db: Session) -> Reply:
+    """Show what else a coordinator can do with the monitor."""
+    day = monitor_day.asked(turn, db) or turn.today
+    joint = len(plans.partners(db, turn.municipality.id)) > 1
+    return show(more_cards.more_card(turn.words, day, joint=joint))
+
+
+def preview(turn: Turn, db: Session) -> Reply:
+    """Show the whole page as a card: what it would say now, or what was frozen."""
+    day = monitor_day.asked(turn, db) or own_actions.reporting_round(turn, db).day
+    page = monitor_figures.page(db, turn.municipality, day)
+    if not page.periods:
+        return say(turn.words("monitor.no_plan"))
+    described = describe(turn.words, without_persons(page), Extent.PAGE)
+    return show(drawn(turn.words, described, [more_cards.named_button(turn.words)]))
 
 
 def period(turn: Turn, db: Session) -> Reply:
     """Open a row of figures to the actions that it counts."""
     period_id = read_id(turn.form.get("period", ""))
-    page = monitor_figures.page(db, turn.municipality, _day(turn) or turn.today)
+    page = monitor_figures.page(db, turn.municipality, monitor_day.asked(turn, db) or turn.today)
     row = next((row for row in page.periods if row.period.id == period_id), None)
     if row is None:
         raise NotUnderstood("monitor.no_period")
-    actions = monitor_figures.of_period(db, turn.municipality, page.cut_off, row.period)
+    actions = monitor_figures.of_period(page, row.period)
     return show(
         cards.period_card(turn.words, row, actions, _remarks(turn, db, actions, page.cut_off))
     )
@@ -51,10 +78,11 @@ def _remarks(
     """Say what came after closing, and the evidence that this person may read."""
     known = monitors.of_municipality(db, turn.municipality.id)
     closed, zone = late_for(as_of, known), turn.municipality.zone
+    closed_at = monitor_versions.closed_at(db, turn.municipality.id)
     remarks: dict[UUID, list[str]] = {action.id: [] for action in actions}
     for action in actions:
         told = action.state.reported_at
-        if closed and told and filed_late(closed, told, zone):
+        if closed and told and filed_late(closed, told, zone, closed_at.get(closed.id)):
             remarks[action.id].append(turn.words("lateness.filed_after"))
     for report in reports.with_evidence(db, turn.municipality.id, as_of):
         readable = may_read(turn.member, report, in_channel=turn.in_channel)
@@ -64,38 +92,13 @@ def _remarks(
     return remarks
 
 
-def missing(turn: Turn, db: Session) -> Reply:
-    """List who has open actions on which nobody reported since the previous monitor.
-
-    Where the municipality wants no overview of persons: which actions, by department.
-    """
-    known = monitors.of_municipality(db, turn.municipality.id)
-    as_of = reporting_day(known, turn.today)
-    if not turn.person_overview:
-        return _missing_actions(turn, db, as_of)
-    found = monitor_figures.missing(db, turn.municipality, as_of)
-    if not found:
-        return say(turn.words("missing.none"))
-    since = monitors.around(db, turn.municipality.id, as_of).compared_with
-    return show(cards.missing_card(turn.words, since, found))
+def _coordinates(turn: Turn) -> bool:
+    return turn.member.has(Role.COORDINATOR) and not turn.in_channel
 
 
-def _missing_actions(turn: Turn, db: Session, as_of: date) -> Reply:
-    page = monitor_figures.page(db, turn.municipality, as_of)
-    if not page.not_reported:
-        return say(turn.words("missing.none"))
-    departments = by_department(page.not_reported)
-    return show(cards.missing_by_department(turn.words, page.compared_with, departments))
-
-
-def _day(turn: Turn) -> date | None:
-    """Return the day that was asked for, if one was."""
-    written = turn.form.get("said", "").strip()
-    if not written:
-        return None
-    day = read_day(written, turn.today)
-    if day is None:
-        raise NotUnderstood("monitor.bad_day", written=plain(written)[:40])
-    if day > turn.today:
-        raise NotUnderstood("monitor.future_day", day=day)
-    return day
+def _moved(turn: Turn, db: Session, page: MonitorPage) -> Sequence[Moved]:
+    """Return which figures of a closed monitor reports that came later would change."""
+    if not page.version:
+        return ()
+    asked = monitors.around(db, turn.municipality.id, page.cut_off)
+    return moved(page.periods, monitor_figures.live(db, turn.municipality, asked).periods)

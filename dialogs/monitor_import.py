@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
+from dialogs import monitor_freezing
 from domain.monitor_file import (
     Entry,
     MomentEntry,
@@ -24,7 +26,7 @@ class Imported:
     elsewhere: int
 
 
-def apply(db: Session, municipality: Municipality, sheet: Sheet) -> Imported:
+def apply(db: Session, municipality: Municipality, sheet: Sheet, *, now: datetime) -> Imported:
     """Store what is new in a file; the same file once more adds nothing.
 
     A monitor keeps its dates: a file that gives one of the same name other dates is refused.
@@ -35,6 +37,7 @@ def apply(db: Session, municipality: Municipality, sheet: Sheet) -> Imported:
     _refuse_other_dates(new, known)
     for entry in new:
         _add(db, municipality, entry)
+    monitor_freezing.freeze_closed(db, municipality, now)
     return Imported(len(new), len(read.entries) - len(new), read.elsewhere)
 
 

@@ -9,6 +9,7 @@ from domain.drafts import Meant
 from domain.plans import Assignment
 from storage.database import Session
 from views.cards import reporting
+from views.cards.verbs import Verb
 
 
 def list_mine(turn: Turn, db: Session) -> Reply:
@@ -24,7 +25,9 @@ def open_one(turn: Turn, db: Session) -> Reply:
     """Show the form of one action, chosen by a tap or by its number or title."""
     action = chosen(turn, db)
     filled = _filled(turn, db, action)
-    return show(reporting.report_form(turn.words, action, filled, turn.nonce()))
+    card = reporting.report_form(turn.words, action, filled, turn.nonce())
+    # What is typed next is about this action, unless it names another.
+    return show(card, **{"": {"verb": str(Verb.SENTENCE), "action": str(action.id)}})
 
 
 def _filled(turn: Turn, db: Session, action: Assignment) -> reporting.Filled:

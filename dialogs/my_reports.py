@@ -84,7 +84,7 @@ def _withdraw(turn: Turn, db: Session, told: Sequence[Report]) -> Reply:
         f"{action.title}: {state_in_words(turn.words, action)}"
         for action in (_action(turn, db, report) for report in fresh)
     ]
-    reply = say(turn.words("my_reports.withdrawn", states="; ".join(states)))
+    reply = say(turn.words("my_reports.withdrawn", states=turn.words.some(states, "; ")))
     return Reply(reply.messages, tuple(behalf.tell_withdrawn(turn, db, fresh)))
 
 

@@ -7,10 +7,11 @@ from domain.behalf import concerns, is_own
 from domain.drafts import Scope
 from domain.errors import NotAllowed, UnknownAction
 from domain.monitors import Round, reporting_day, round_of
+from domain.nudges import bundles
 from domain.plans import Assignment, PeriodKind, most_urgent_first
 from domain.reports import Report
 from domain.titles import pick_action
-from storage import assignments, monitors, reports
+from storage import absences, assignments, monitors, reports
 from storage.database import Session
 
 LONGEST_NUMBER = 18
@@ -28,6 +29,34 @@ def reportable(turn: Turn, db: Session) -> list[Assignment]:
     stood_in = assignments.of_stand_in(db, turn.municipality.id, turn.member.id, turn.today)
     until = reporting_round(turn, db).cut_off
     return open_actions(turn, db) + [action for action in stood_in if action.is_open(until)]
+
+
+def stood_in_for(turn: Turn, db: Session, now: Round) -> list[Assignment]:
+    """Return the open actions that a stand-in is asked about: their ambassador is away."""
+    here, today = turn.municipality.id, turn.today
+    stood_in = assignments.of_stand_in(db, here, turn.member.id, today)
+    if not stood_in:
+        return []
+    away = absences.away_on(db, here, today)
+    asked = bundles([action for action in stood_in if action.is_open(now.cut_off)], away)
+    return asked.get(turn.member.id, [])
+
+
+def to_tell(turn: Turn, db: Session) -> list[Assignment]:
+    """Return what somebody is asked about: their own, and of whom they stand in for who is away.
+
+    What was told in this round is left out, unless all of it was.
+    """
+    now = reporting_round(turn, db)
+    asked = [*open_actions(turn, db, now), *stood_in_for(turn, db, now)]
+    return not_reported_yet(turn, db, asked, now) or asked
+
+
+def left_to_tell(turn: Turn, db: Session, now: Round | None = None) -> list[Assignment]:
+    """Return what somebody still has to tell: their own first, then as a stand-in."""
+    now = now or reporting_round(turn, db)
+    own = not_reported_yet(turn, db, open_actions(turn, db, now), now)
+    return own or not_reported_yet(turn, db, stood_in_for(turn, db, now), now)
 
 
 def nameable(turn: Turn, db: Session, scope: Scope = Scope.OWN) -> list[Assignment]:

@@ -20,23 +20,20 @@ from views.cards.plan_file import Looked
 from views.cards.verbs import Verb
 
 
-def take(turn: Turn, db: Session) -> Reply:
+def take(turn: Turn, db: Session, sheet: SentSheet) -> Reply:
     """Look at the file that was just sent; it is kept until a yes or a no, a day at most."""
-    sent = turn.files[0]
-    if turn.sheet is None:
-        raise NeedsSheet(sent.name, url=sent.download_url)
-    kept = sent_files.keep(db, turn.member, sent.name, turn.sheet.content, turn.now)
-    return _look(turn, db, kept, turn.sheet)
+    kept = sent_files.keep(db, turn.member, sheet.name, sheet.content, turn.now)
+    return _look(turn, db, kept, sheet)
 
 
 def look_again(turn: Turn, db: Session) -> Reply:
     """Show the next page of mistakes, or what changes now that it was said what counts."""
-    return _look(turn, db, *_kept(turn, db))
+    return _look(turn, db, *kept_file(turn, db))
 
 
 def choose_rows(turn: Turn, db: Session) -> Reply:
     """Let the coordinator say row by row what counts."""
-    kept, sheet = _kept(turn, db)
+    kept, sheet = kept_file(turn, db)
     changes = _changes(turn, db, _rows(turn, sheet), file_wins=False)
     found = list(zip(changes.conflicts, _conflicts(turn, changes), strict=True))
     if not found:
@@ -46,7 +43,7 @@ def choose_rows(turn: Turn, db: Session) -> Reply:
 
 def store(turn: Turn, db: Session) -> Reply:
     """Store the file that was shown, if it still changes what was shown; once."""
-    kept, sheet = _kept(turn, db)
+    kept, sheet = kept_file(turn, db)
     rows, file_wins = _rows(turn, sheet), _file_wins(turn)
     changes = _changes(turn, db, rows, file_wins=file_wins)
     told = plan_told.tell(turn.words, changes)
@@ -169,7 +166,7 @@ def _file_wins(turn: Turn) -> plan_import.FileWins:
     return {int(row) for row in turn.form.get("rows", "").split(",") if is_number(row)}
 
 
-def _kept(turn: Turn, db: Session) -> tuple[KeptFile, SentSheet]:
+def kept_file(turn: Turn, db: Session) -> tuple[KeptFile, SentSheet]:
     """Return the kept file and its rows; the bytes that were shown, and no others."""
     kept = sent_files.find(db, turn.member, read_id(turn.form.get("file", "")))
     if kept is None or (turn.sheet and turn.sheet.content != kept.content):

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from dialogs import channel, edits, guide, identity, meeting
+from dialogs import channel, edits, guide, handing_out, identity, meeting, nudged
+from dialogs.answering import answer
 from dialogs.incoming import Event, Incoming
-from dialogs.routes import answer
 from dialogs.safe_words import refusal
 from dialogs.turn import Message, Notice, Reply, Turn, as_json, say
 from dialogs.yes_or_no import spoken
+from domain.asking import is_explicit
 from domain.delivery import Letter
 from domain.errors import UserError
 from domain.people import Member, Role
@@ -19,6 +20,7 @@ from domain.wording import fold, plain
 from storage import conversations, inbox, outbox
 from storage.conversations import Conversation
 from storage.database import Session, hold
+from views.cards.elements import pressable
 from views.texts import Words, words
 
 LONGEST_TEXT = 4_000
@@ -38,6 +40,7 @@ def receive(incoming: Incoming, db: Session) -> list[Letter]:
         return []
     if incoming.event is Event.REMOVED:
         conversations.remove(db, conversation.id, incoming.now)
+        outbox.lose(db, conversation.id, outbox.REMOVED)
         return []
     if incoming.event in LATER:
         return _later(incoming, db, conversation)
@@ -48,7 +51,10 @@ def receive(incoming: Incoming, db: Session) -> list[Letter]:
         conversations.belongs_to(db, conversation.id, member.id)
         outbox.address(db, member.id, conversation.id)
     turn = _turn(incoming, member)
-    return _post(db, conversation, incoming, _reply(turn, db, incoming, conversation))
+    answered = incoming.event is Event.CONSENT  # a file stands beside what was asked
+    reply = handing_out.bring(turn, db) if answered else _reply(turn, db, incoming, conversation)
+    nudged.settle(db, turn.municipality, turn.now)
+    return _post(db, conversation, incoming, reply, keep_question=answered)
 
 
 def _later(incoming: Incoming, db: Session, conversation: Conversation) -> list[Letter]:
@@ -96,15 +102,30 @@ def _turn(incoming: Incoming, member: Member) -> Turn:
         now=incoming.now,
         words=language_of(incoming, member),
         nonce=incoming.nonce,
-        text=plain(incoming.text),
+        text=_read(incoming),
         form=incoming.form,
         in_channel=incoming.in_channel,
         source=incoming.source,
         files=incoming.files,
         person_overview=incoming.person_overview,
         app_id=incoming.app_id,
+        pages_url=incoming.pages_url,
         sheet=incoming.sheet,
+        style=incoming.style,
+        made=incoming.made,
+        consent=incoming.consent,
     )
+
+
+def _read(incoming: Incoming) -> str:
+    """Return what is read of a message: of a question that is far too long, its beginning."""
+    if _is_long_question(incoming):
+        return plain(incoming.text[: LONGEST_TEXT // 2])
+    return plain(incoming.text)
+
+
+def _is_long_question(incoming: Incoming) -> bool:
+    return len(incoming.text) > LONGEST_TEXT and is_explicit(incoming.text)
 
 
 def _reply(turn: Turn, db: Session, incoming: Incoming, conversation: Conversation) -> Reply:
@@ -125,7 +146,7 @@ def _reply(turn: Turn, db: Session, incoming: Incoming, conversation: Conversati
 
 def _check_length(incoming: Incoming, member: Member) -> None:
     most = LONGEST_PASTE if member.has(Role.COORDINATOR) else LONGEST_TEXT
-    if len(incoming.text) > most:
+    if len(incoming.text) > most and not _is_long_question(incoming):
         raise UserError("too_long", length=len(incoming.text), most=most)
 
 
@@ -162,12 +183,13 @@ def _post(
     ]
     if reply.messages and not incoming.in_channel and not keep_question:
         conversations.remember(db, conversation.id, answers_to(reply.messages[-1]))
-    letters += [_notify(db, notice, at) for notice in reply.notices]
+    letters += [notify(db, notice, at) for notice in reply.notices]
     letters += outbox.take_updates(db, conversation.id, at)
     return [letter for letter in letters if letter]
 
 
-def _notify(db: Session, notice: Notice, at: datetime) -> Letter | None:
+def notify(db: Session, notice: Notice, at: datetime) -> Letter | None:
+    """Put a message to another chat in the outbox; None for one that the clock sends."""
     own = conversations.personal_of(db, notice.member_id) if notice.asks else None
     if own:
         conversations.remember(db, own, answers_to(notice.message))
@@ -180,6 +202,7 @@ def _notify(db: Session, notice: Notice, at: datetime) -> Letter | None:
         unique_key=notice.unique_key,
         about=notice.message.about,
         wait=notice.wait,
+        paced=notice.paced,
     )
 
 
@@ -195,8 +218,7 @@ def answers_to(message: Message) -> dict[str, Mapping[str, Any]]:
 
 def titles_of(card: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """Return the buttons of a card by what one types for them; a title that two have is none."""
-    rows = [row["selectAction"] for row in card.get("body", ()) if "selectAction" in row]
-    buttons = [*card.get("actions", ()), *rows]
+    buttons = pressable(card)
     names = [fold(b["data"].get("typed", b["title"])).rstrip(".!…") for b in buttons]
     titles = Counter(names)
     named = {name: button["data"] for name, button in zip(names, buttons, strict=True)}

@@ -8,15 +8,15 @@ from dialogs.draft_meaning import Changed
 from dialogs.own_actions import (
     chosen,
     get_own,
-    not_reported_yet,
-    open_actions,
+    left_to_tell,
     own_report,
+    reporting_round,
 )
 from dialogs.turn import Message, Reply, Turn, say, show
 from domain.days import read_day
 from domain.drafts import DraftState
 from domain.errors import BadReport
-from domain.monitors import reporting_day, round_of
+from domain.monitors import Reminding, Round, reporting_day, round_of
 from domain.plans import Assignment
 from domain.reports import Claim, NoteReader, Report, accept, withdrawal
 from domain.wording import plain
@@ -163,14 +163,22 @@ def thanks(turn: Turn, db: Session, action: Assignment, report: Report) -> Reply
     summary = turn.words("report.thanks", title=action.title, said=said)
     known = lateness.known(turn, db)  # once: every report pays for what is read here
     now = round_of(known.monitors, reporting_day(known.monitors, turn.today))
-    still = not_reported_yet(turn, db, open_actions(turn, db, now), now)
+    still = left_to_tell(turn, db, now)
     filed = [(report, action)]
     lines = [plan_now(turn, db, action), *lateness.lines(turn, db, filed, known)]
     if not still:
-        lines.append(turn.words("report.all_done"))
+        lines.append(all_done(turn, now))
     following = still[0] if still else None
     card = reporting.stored(turn.words, [summary, *lines], following, turn.pressed)
     return show(card, *lateness.notices(turn, db, filed, known))
+
+
+def all_done(turn: Turn, now: Round) -> str:
+    """Say that somebody has told everything, and is left in peace until the next monitor."""
+    monitor = now.monitor or now.after
+    reminds = monitor is not None and monitor.reminding is Reminding.ON
+    asked = reminds and turn.member.wants_reminders
+    return turn.words("report.all_done_until_next" if asked else "report.all_done")
 
 
 def plan_now(turn: Turn, db: Session, action: Assignment) -> str:
@@ -208,7 +216,10 @@ def _blocked_thanks(
     if report.wants_help:
         lines.append(turn.words("blocked.help_asked"))
     lines.append(turn.words("blocked.done"))
-    still = not_reported_yet(turn, db, open_actions(turn, db))
+    now = reporting_round(turn, db)
+    still = left_to_tell(turn, db, now)
+    if not still:
+        lines.append(all_done(turn, now))
     summary = turn.words("blocked.thanks", title=action.title)
     return reporting.stored(
         turn.words, [summary, *lines], still[0] if still else None, turn.pressed

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from dialogs import monitor_freezing
 from domain.days import local_day
 from domain.people import Municipality
 from domain.report_file import Known, read_reports
@@ -34,6 +35,7 @@ def apply(db: Session, municipality: Municipality, sheet: Sheet, *, now: datetim
     """Store what is new in a file; the same file once more adds nothing."""
     found = compare(db, municipality, sheet, now=now)
     reports.add(db, municipality.id, found.reports)
+    monitor_freezing.freeze_closed(db, municipality, now)
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dialogs.turn import Turn
 from domain.errors import UserError
 from domain.privacy import Sensitive, find_sensitive, without
+from domain.stand_ins import resident_in
 from domain.wording import fold
 from views.texts import Words
 
@@ -84,7 +85,21 @@ def kinds_in(text: str) -> list[Sensitive]:
 
 def kinds_in_words(turn: Turn, kinds: Sequence[Sensitive]) -> str:
     """Name the kinds as one reads a list: "een inwoner, een bedrijf en een prijs"."""
-    named = [turn.words(f"sensitive.{kind}") for kind in kinds]
+    return _listed(turn, [turn.words(f"sensitive.{kind}") for kind in kinds])
+
+
+def named_in(turn: Turn, text: str) -> str:
+    """Name what a text has as exactly as it is known: "een inwoner met adres"."""
+    found = find_sensitive(text)
+    exact = [
+        resident_in(text[one.start : one.end]) if one.sensitive is Sensitive.RESIDENT
+        else str(one.sensitive)
+        for one in found
+    ]  # fmt: skip
+    return _listed(turn, [turn.words(f"sensitive.{kind}") for kind in dict.fromkeys(exact)])
+
+
+def _listed(turn: Turn, named: Sequence[str]) -> str:
     if len(named) < 2:
         return "".join(named)
     return turn.words("list.and", before=", ".join(named[:-1]), last=named[-1])

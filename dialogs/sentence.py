@@ -12,13 +12,18 @@ from dialogs import (
     foreign,
     friendly,
     hand_over_answer,
+    hand_over_said,
+    said_away,
+    unchanged,
 )
+from dialogs.asking_titles import asks_of_action
 from dialogs.draft_meaning import with_the_rest
 from dialogs.draft_reading import Read, read
-from dialogs.own_actions import nameable, open_actions
+from dialogs.own_actions import get_own, nameable, open_actions
 from dialogs.safe_words import Safe, safe
 from dialogs.turn import Reply, Turn, say
 from domain.behalf import without_owners
+from domain.drafts import Scope
 from domain.errors import NotAllowed, NotUnderstood
 from domain.evidence import is_evidence_alone
 from domain.wording import fold
@@ -30,30 +35,64 @@ YES_OR_NO = {"ja", "nee", "klopt", "yes", "no", "ok", "oke"}
 
 def hear(turn: Turn, db: Session) -> Reply:
     """Take what is no command and no answer to the last card as a report, or a change of one."""
+    if theirs := hand_over_said.offer(turn, db):
+        return theirs
     draft = None if turn.in_channel else draft_store.find_open(turn, db)
-    if draft is None and friendly.is_kind(turn.text):
-        return say(turn.words("thanks.welcome"))
-    alone = fold(turn.text).rstrip(".!") in YES_OR_NO
-    if draft is None and alone:
-        return _nothing_to_confirm(turn, db)
-    if draft is None and is_evidence_alone(turn.text):
-        return _evidence(turn, db)
-    said = safe(turn, turn.text)
-    if draft:
-        draft, said = draft_gone.leave_out(turn, db, draft, said)
-    if draft is None and alone:
-        return say("\n".join(said.remarks))
-    if draft is None and draft_changes.is_bare(turn, said.text) and not turn.in_channel:
-        raise NotUnderstood("draft.of_what", said=turn.text[:MOST_SAID])
+    if asks_of_action(turn, db):
+        raise NotUnderstood("draft.not_understood" if draft else "not_understood")
+    said = said_away.left_out(turn, safe(turn, turn.text))
+    said = said_away.of_colleague(turn, db, said)
     if draft is None:
-        return start(turn, db, said)
-    return draft_changes.change(turn, db, draft, said)
+        about = _of_open_form(turn, db, said)
+        return about or _short(turn, db, said) or start(turn, db, said)
+    draft, said = draft_gone.leave_out(turn, db, draft, said)
+    if draft is None:
+        return _anew(turn, db, said)
+    return draft_changes.change(turn, db, draft, said, asks=True)
 
 
-def reports(turn: Turn, db: Session) -> bool:
-    """Tell whether a message says how far one of somebody's own actions is."""
-    said = safe(turn, turn.text).text
-    return bool(read(turn, said, nameable(turn, db)).meaning.meant)
+def _of_open_form(turn: Turn, db: Session, said: Safe) -> Reply | None:
+    """Read a text that names no action as one of the action whose form is open."""
+    if not turn.form.get("action") or friendly.is_kind(said.text) or reports(turn, db):
+        return None
+    action = get_own(turn, db, turn.form["action"])
+    text = f"{action.title}: {draft_changes.TRAIL.sub('', said.text)}"
+    told = read(turn, text, [action])
+    reported = told.meaning.meant and not said.text.rstrip().endswith("?")
+    return answer(turn, db, told, replace(said, text=text)) if reported else None
+
+
+def _short(turn: Turn, db: Session, said: Safe) -> Reply | None:
+    """Answer what is kind, a yes or no, evidence or a status alone: of no action."""
+    if friendly.is_kind(turn.text):
+        return say(turn.words("thanks.welcome"))
+    if _is_yes_or_no(turn):
+        return _nothing_to_confirm(turn, db)
+    if is_evidence_alone(turn.text):
+        return _evidence(turn, db)
+    if draft_changes.is_bare(turn, said.text) and not turn.in_channel:
+        raise NotUnderstood("draft.of_what", said=turn.text[:MOST_SAID])
+    return None
+
+
+def _anew(turn: Turn, db: Session, said: Safe) -> Reply:
+    """Read a text after all that a draft was about has gone."""
+    if _is_yes_or_no(turn):
+        return say("\n".join(said.remarks))
+    if draft_changes.is_bare(turn, said.text):
+        raise NotUnderstood("draft.of_what", said=turn.text[:MOST_SAID])
+    return start(turn, db, said)
+
+
+def _is_yes_or_no(turn: Turn) -> bool:
+    return fold(turn.text).rstrip(".!") in YES_OR_NO
+
+
+def reports(turn: Turn, db: Session, scope: Scope = Scope.OWN) -> bool:
+    """Tell whether a message says how far an action is: one's own, or in this scope."""
+    among = nameable(turn, db, scope)
+    said = without_owners(safe(turn, turn.text).text, {action.ambassador for action in among})
+    return bool(read(turn, said, among).meaning.meant)
 
 
 def _nothing_to_confirm(turn: Turn, db: Session) -> Reply:
@@ -84,12 +123,15 @@ def start(turn: Turn, db: Session, said: Safe, *first: str) -> Reply:
 def answer(turn: Turn, db: Session, told: Read, said: Safe, *first: str) -> Reply:
     """Keep what was understood as a draft and show it."""
     scope = colleague.scope_of(turn)
+    unclear = unchanged.unclear_exceptions(turn, db, told, said.text)
+    told = replace(told, unknown=() if unclear else told.unknown)
     doubtful = (*told.unknown, *told.unread) if told.is_report else (said.text,)
-    others = foreign.find(turn, db, doubtful, nameable(turn, db, scope))
+    known = bool(turn.member.roles)  # who is nobody here yet hears nobody's name
+    others = foreign.find(turn, db, doubtful, nameable(turn, db, scope)) if known else []
     remarks = [*first, *said.remarks, *foreign.remarks(turn, told, others)]
     meaning, unasked = colleague.asking_little(turn, replace(told.meaning, scope=scope))
     if told.rest_unchanged:
-        meaning = with_the_rest(meaning, open_actions(turn, db))
+        meaning = with_the_rest(meaning, open_actions(turn, db)).asking(*unclear)
     if not meaning.says_nothing:
         draft = draft_store.keep(turn, db, meaning)
         return draft_show.ask(turn, db, draft, *remarks, *unasked)
@@ -101,8 +143,8 @@ def answer(turn: Turn, db: Session, told: Read, said: Safe, *first: str) -> Repl
     if not (told.is_report or remarks):
         raise _no_idea()
     if told.unknown and not told.refused:
-        known = turn.words("report.unknown_action", said=told.unknown[0][:MOST_SAID])
-        return say("\n".join([*first, *said.remarks, known]))
+        nothing = turn.words("report.unknown_action", said=told.unknown[0][:MOST_SAID])
+        return say("\n".join([*first, *said.remarks, nothing]))
     of_what = [turn.words("privacy.of_what")] if told.held_back and not told.refused else []
     return say("\n".join([*remarks, *of_what]))
 

@@ -28,6 +28,8 @@ def of_action(turn: Turn, db: Session) -> Reply:
     buttons = [cards.report_button(turn.words, action)] if own else []
     if turn.member.has(Role.COORDINATOR) or turn.member.id == action.ambassador_id:
         buttons.append(cards.hand_over_button(turn.words, action))
+    if turn.pages_url and len(buttons) < cards.MOST_BESIDE:
+        buttons.append(cards.pages_button(turn.words, action))
     told = _told(turn, db, action)
     names = not turn.member.has(Role.ADVISER)
     return show(cards.state_card(turn.words, action, told, names=names, buttons=buttons))

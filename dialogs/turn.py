@@ -1,14 +1,16 @@
 """One turn: what somebody said or pressed, and what they get back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from dialogs.incoming import SentFile, SentSheet
+from dialogs.incoming import MadeDocument, SentFile, SentSheet, SentStyle
 from domain.days import local_day
+from domain.files import Consent, Destination, Offered
 from domain.people import Member, Municipality
+from domain.wording import plain
 from views.cards.elements import Card
 from views.texts import Words
 
@@ -22,7 +24,8 @@ class Turn:
     `form` holds what the button carried and what was filled in; `nonce()` makes a name that
     was never used before, for the buttons of a card that stores something. `source` names the
     message, `files` are what was sent with it. `person_overview` says whether a coordinator
-    may see by name who has not reported.
+    may see by name who has not reported. `pages_url` is where the
+    pages are; "" when they are closed.
     """
 
     member: Member
@@ -36,7 +39,11 @@ class Turn:
     files: tuple[SentFile, ...] = ()
     person_overview: bool = True
     app_id: str = ""
+    pages_url: str = ""
     sheet: SentSheet | None = None
+    style: SentStyle | None = None
+    made: MadeDocument | None = None
+    consent: Consent | None = None
 
     @property
     def municipality(self) -> Municipality:
@@ -45,7 +52,7 @@ class Turn:
     @property
     def pressed(self) -> str:
         """The nonce of the button that was pressed; "" for one that stores nothing."""
-        return self.form.get("nonce", "")[:LONGEST_NONCE]
+        return plain(self.form.get("nonce", ""))[:LONGEST_NONCE]
 
     def in_own_chat(self) -> "Turn":
         """Return the same words as if they were said in the person's own chat."""
@@ -58,12 +65,14 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A card or a text, never both: Teams would split them in two.
+    """A card, a text or a file, never two of them: Teams would split them.
 
     `summary` is what a notification and a screen reader say of a card. `answers` says which
     button a typed answer presses, besides the titles of the buttons themselves; the answer ""
     catches any other text, as the field `said` of the form. `about` names what it shows
-    ("draft:…", at most 100 signs), so that a later turn can replace it.
+    ("draft:…", at most 100 signs), so that a later turn can replace it. A file is `offered`
+    first, in a personal chat only; one that is `brought` somewhere is told of when it is there,
+    and its `text` is what to say when that can not be done.
     """
 
     text: str = ""
@@ -71,6 +80,16 @@ class Message:
     summary: str = ""
     about: str = ""
     answers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    offered: Offered | None = None
+    brought: "Brought | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Somebody's own file on its way to where they want it."""
+
+    file_id: UUID
+    destination: Destination
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +97,8 @@ class Notice:
     """A message to another chat than where somebody speaks; sent once for each `unique_key`.
 
     One that `asks` can be answered by typing, as the last question of that chat. One that may
-    wait is replaced by a newer one of the same key until it leaves.
+    wait is replaced by a newer one of the same key until it leaves. One of many is `paced`: the
+    clock sends it, no faster than Teams allows.
     """
 
     member_id: UUID
@@ -87,6 +107,7 @@ class Notice:
     unique_key: str | None = None
     asks: bool = False
     wait: timedelta = timedelta(0)
+    paced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +148,12 @@ def as_message(card: Card, **answers: Mapping[str, Any]) -> Message:
 
 def as_json(message: Message) -> dict[str, Any]:
     """Return a message as the outbox keeps it."""
+    if message.offered:
+        offered = asdict(message.offered) | {"id": str(message.offered.id)}
+        return {"offered": offered, "summary": message.summary}
+    if message.brought:
+        where = asdict(message.brought.destination) | {"file": str(message.brought.file_id)}
+        return {"brought": where | {"url": ""}, "text": message.text}
     if message.card is None:
         return {"text": message.text}
     return {"card": message.card, "summary": message.summary}

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dialogs import colleague, sentence
+from dialogs import colleague, said_away, sentence
 from dialogs.draft_reading import Read, read
 from dialogs.own_actions import nameable
 from dialogs.safe_words import safe
@@ -27,7 +27,7 @@ def confirm(turn: Turn, db: Session) -> Reply:
 
     Nothing is stored until the person says that it is right.
     """
-    said = safe(turn, turn.form.get("said", ""))
+    said = said_away.left_out(turn, safe(turn, turn.form.get("said", "")))
     line, colon, note = _parts(said.text)
     own = nameable(turn, db, colleague.scope_of(turn))
     line = without_owners(line, {action.ambassador for action in own})

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs import draft_changes, draft_show, draft_store, ordinals
+from dialogs import draft_changes, draft_show, draft_store, foreign, ordinals, said_away
 from dialogs.draft_meaning import Changed, with_the_rest
-from dialogs.draft_reading import read
-from dialogs.own_actions import open_actions, read_id
-from dialogs.safe_words import safe
+from dialogs.draft_reading import Read, read
+from dialogs.own_actions import nameable, read_id, to_tell
+from dialogs.safe_words import may_be_kept, safe
 from dialogs.turn import Reply, Turn, say, show
 from domain.drafts import Ask, Meaning, Meant, Question
 from domain.plans import Assignment, PeriodKind
@@ -17,7 +17,25 @@ from domain.wording import fold, words
 from storage.database import Session
 from views.cards import unchanged as cards
 
-_EXCEPT = re.compile(r"\b(?:behalve|maar|except|but) ", re.IGNORECASE)
+_BUT = r"(?:behalve|maar|uitgezonderd|except(?: for)?|but|apart from)"
+# What one types for "all unchanged", with what is not; for the table of what people can do.
+SAID = (
+    r"(?P<said>(?:alles (?:(?:is|blijft) )?(?:nog )?(?:steeds )?)?(?:ongewijzigd|onveranderd)"
+    rf"(?:,? {_BUT} .+)?"
+    r"|alles (?:(?:is|blijft) )?(?:nog )?(?:steeds )?(?:hetzelfde|het zelfde|gelijk)"
+    rf"(?: gebleven)?(?:,? {_BUT} .+)?"
+    r"|(?:(?:all|everything)(?: else)? (?:(?:is|stays|remains) )?(?:still )?)?unchanged"
+    rf"(?:,? {_BUT} .+)?"
+    r"|(?:all|everything)(?: else)? (?:(?:is|stays|remains) )?(?:still )?the same"
+    rf"(?:,? {_BUT} .+)?"
+    r"|(?:(?:er is )?(?:niets|niks) (?:is )?(?:veranderd|gewijzigd)|nothing (?:has )?changed)"
+    rf",? {_BUT} .+"
+    r"|(?:behalve|except) .+)"
+)
+_EXCEPT = re.compile(
+    r"\b(?:behalve|maar|uitgezonderd|except(?: for)?|but|apart from) ", re.IGNORECASE
+)
+MOST_SAID = 200  # characters of what was not understood
 _PARTS = re.compile(r"\s(?:en|and)\s|,", re.IGNORECASE)
 _FILLER = frozenset(words("de het een the a"))
 
@@ -28,20 +46,33 @@ def ask(turn: Turn, db: Session) -> Reply:
     Typed with exceptions ("behalve papier, die is klaar, en textiel") these are read as any
     sentence is; one that is only named is left out. What was understood before stays.
     """
-    actions = open_actions(turn, db)
+    actions = to_tell(turn, db)
     if not actions:
         return say(turn.words("my_actions.none"))
     draft = draft_store.find_open(turn, db)
     before = draft_store.meaning_of(draft) if draft else Meaning()
     everything = with_the_rest(before, actions)
-    said = safe(turn, turn.form.get("said", ""))
+    said = said_away.left_out(turn, safe(turn, turn.form.get("said", "")))
     changed = _without(turn, everything) or _excepted(turn, db, everything, said.text)
     draft = draft or draft_store.keep(turn, db, changed.meaning)
     return draft_show.after(turn, db, draft, changed, said.remarks)
 
 
+def unclear_exceptions(turn: Turn, db: Session, told: Read, said: str) -> list[Question]:
+    """Return what must be asked beside "the rest unchanged": what is said of nothing known."""
+    if not told.rest_unchanged:
+        return []
+    own, actions = nameable(turn, db), to_tell(turn, db)
+    match = _EXCEPT.search(said)
+    unclear = list(told.unknown)
+    if match and not unclear and not read(turn, said[match.end() :], own).is_report:
+        unclear = [may_be_kept(said[match.end() :])]
+    unclear = [text for text in unclear if not foreign.find(turn, db, (text,), own)]
+    return [_which(turn, text[:MOST_SAID], actions) for text in unclear if actions]
+
+
 def ask_except(turn: Turn, db: Session) -> Reply:
-    return show(cards.except_form(turn.words, open_actions(turn, db)))
+    return show(cards.except_form(turn.words, to_tell(turn, db)))
 
 
 def _without(turn: Turn, everything: Meaning) -> Changed | None:
@@ -56,7 +87,7 @@ def _excepted(turn: Turn, db: Session, everything: Meaning, said: str) -> Change
     match = _EXCEPT.search(said)
     if match is None:
         return Changed(everything)
-    actions = open_actions(turn, db)
+    actions = to_tell(turn, db)
     rest = ordinals.by_title(said[match.end() :], _as_shown(everything, actions))
     if named := _only_named(rest, actions):
         return Changed(everything.without(*(action.id for action in named)))

@@ -60,12 +60,12 @@ def read_day(written: str, today: date | None = None) -> date | None:
 
 def _numeric(text: str) -> date | None:
     if match := _ISO.match(text):
-        return _day(int(match[1]), int(match[2]), int(match[3]))
+        return a_day(int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMERIC.match(text):
         year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
-        return _day(year, int(match[2]), int(match[1]))
+        return a_day(year, int(match[2]), int(match[1]))
     if (match := _NAMED.match(text)) and match[3] and match[2] in MONTHS:
-        return _day(int(match[3]), MONTHS[match[2]], int(match[1]))
+        return a_day(int(match[3]), MONTHS[match[2]], int(match[1]))
     return None
 
 
@@ -75,8 +75,8 @@ def _relative(text: str, today: date) -> date | None:
     if match := _AGO.match(text):
         return today - timedelta(days=int(match[1]) * (7 if match[2].startswith("w") else 1))
     if (match := _NAMED.match(text)) and match[2] in MONTHS:
-        day = _day(today.year, MONTHS[match[2]], int(match[1]))
-        return _day(today.year - 1, day.month, day.day) if day and day > today else day
+        day = a_day(today.year, MONTHS[match[2]], int(match[1]))
+        return a_day(today.year - 1, day.month, day.day) if day and day > today else day
     if (match := _WEEKDAY.match(text)) and match[2] in WEEKDAYS:
         return _weekday(WEEKDAYS[match[2]], today, last_week=bool(match[1] or match[3]))
     return None
@@ -89,7 +89,8 @@ def _weekday(weekday: int, today: date, *, last_week: bool) -> date:
     return today - timedelta(days=(today.weekday() - weekday) % 7 or 7)
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def a_day(year: int, month: int, day: int) -> date | None:
+    """Return a day, or None where the calendar has none such."""
     try:
         return date(year, month, day)
     except ValueError:

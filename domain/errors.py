@@ -7,10 +7,14 @@
     │   ├── UnknownAction         no such action in the plan, or not one of theirs
     │   ├── OldCard               the card was drawn from an older version of the action
     │   ├── BadReport             the form or the sentence can not be a report
+    │   ├── BadDates              a monitor, a closing day or working hours that can not be
+    │   ├── BadArticle            an article of the toolbox that can not be kept like this
     │   ├── UnknownPlace          no municipality or person by that name
     │   └── BadFile               a file that can not be read, or has mistakes in its rows
     ├── Unintroduced              an account that is nobody yet: ask Teams for its address
     ├── NeedsSheet                a file is to be fetched and read, outside of any transaction
+    ├── NeedsStyle                a house style is to be fetched and read, likewise
+    ├── NeedsDocument             a document is to be made, outside of any transaction
     ├── DeliveryFailed            Teams did not take a message; `outcome` says whether to try again
     ├── DatabaseInUse             a second server on one SQLite file
     └── SettingsError             the environment is not fit to start
@@ -19,6 +23,7 @@
 Everything else rises to the turn error handler.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 
 
@@ -54,6 +59,12 @@ class OldCard(UserError): ...
 class BadReport(UserError): ...
 
 
+class BadDates(UserError): ...
+
+
+class BadArticle(UserError): ...
+
+
 class UnknownPlace(UserError): ...
 
 
@@ -66,14 +77,41 @@ class Unintroduced(BotError): ...
 class NeedsSheet(BotError):
     """A file has to be read before a turn can go on: from `url`, or from the bytes that we keep.
 
-    Fetching and reading take seconds, and no transaction may wait for that.
+    Fetching and reading take seconds, and no transaction may wait for that. What is `optional`
+    and can not be read is left unread: the turn goes on without its rows.
     """
 
-    def __init__(self, name: str, *, url: str = "", content: bytes | None = None) -> None:
+    def __init__(
+        self, name: str, *, url: str = "", content: bytes | None = None, optional: bool = False
+    ) -> None:
         super().__init__("a sheet is needed")
         self.name = name
         self.url = url
         self.content = content
+        self.optional = optional
+
+
+class NeedsStyle(BotError):
+    """A house style has to be fetched and read before a turn can go on, as a sheet has to be."""
+
+    def __init__(self, name: str, url: str) -> None:
+        super().__init__("a house style is needed")
+        self.name = name
+        self.url = url
+
+
+class NeedsDocument(BotError):
+    """A document has to be made before a turn can go on; `key` says of what.
+
+    Making it takes tenths of a second, and no transaction and no event loop may wait for that.
+    What was read for it goes along in `read`: the turn that goes on reads it no second time.
+    """
+
+    def __init__(self, key: str, make: Callable[[], bytes], read: object = None) -> None:
+        super().__init__("a document is needed")
+        self.key = key
+        self.make = make
+        self.read = read
 
 
 class Outcome(StrEnum):

@@ -29,6 +29,16 @@ class PeriodFigures:
         return self.counts[self.main]
 
 
+Moved = tuple[PeriodFigures, PeriodFigures]  # a period before and after
+
+
+def moved(before: Iterable[PeriodFigures], after: Iterable[PeriodFigures]) -> list[Moved]:
+    """Return the periods of which a figure changed; one that was not there counted nothing."""
+    was = {row.period.id: row for row in before}
+    pairs = [(was.get(row.period.id, PeriodFigures(row.period)), row) for row in after]
+    return [(old, new) for old, new in pairs if old.counts != new.counts]
+
+
 def figures(assignments: Iterable[Assignment]) -> list[PeriodFigures]:
     """Count the assignments per period and status, periods in the order of the plan."""
     rows: dict[Period, PeriodFigures] = {}

@@ -1,9 +1,10 @@
 """In which monitor a report counts, when that is not simply the one that is open now."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from domain.monitors import Monitor, MonitorState, end_of_day, reporting_day
@@ -20,6 +21,13 @@ class Counts(StrEnum):
     LATE = "late"  # it holds before `day`, the cut-off of a monitor that is closed
 
 
+class LateChoice(StrEnum):
+    """What a coordinator decides about reports that came after closing."""
+
+    REOPENED = "reopened"  # the monitor is opened again for them
+    NEXT = "next"  # they count in the next monitor
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     counts: Counts
@@ -28,11 +36,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """The monitors of a municipality, oldest first, and what day it is there."""
+    """The monitors of a municipality, oldest first, and what day it is there.
+
+    `closed_at` is when those that have a version were closed, the last time.
+    """
 
     monitors: Sequence[Monitor]
     today: date
     zone: ZoneInfo
+    closed_at: Mapping[UUID, datetime] = field(default_factory=dict)
 
 
 def mark_of(report: Report, now: Now, *, just_filed: bool = False) -> Mark | None:
@@ -52,8 +64,15 @@ def mark_of(report: Report, now: Now, *, just_filed: bool = False) -> Mark | Non
     return Mark(Counts.NEXT, coming[0].cut_off if coming else None) if now.monitors else None
 
 
-def filed_late(closed: Monitor, reported_at: datetime, zone: ZoneInfo) -> bool:
-    """Tell whether something was reported when reporting for a closed monitor had ended."""
+def filed_late(
+    closed: Monitor, reported_at: datetime, zone: ZoneInfo, closed_at: datetime | None = None
+) -> bool:
+    """Tell whether something was reported when a monitor was closed.
+
+    Of one that was closed before there were versions: when reporting for it had ended.
+    """
+    if closed_at:
+        return reported_at > closed_at
     return reported_at >= end_of_day(closed.report_until or closed.cut_off, zone)
 
 
@@ -71,6 +90,10 @@ def _closed_over(report: Report, now: Now, *, just_filed: bool) -> Monitor | Non
         for monitor in now.monitors
         if monitor.state in _SHUT
         and report.effective_on <= monitor.cut_off
-        and (just_filed or filed_late(monitor, report.reported_at, now.zone))
+        and (just_filed or _came_late(monitor, report, now))
     ]
     return closed[-1] if closed else None
+
+
+def _came_late(closed: Monitor, report: Report, now: Now) -> bool:
+    return filed_late(closed, report.reported_at, now.zone, now.closed_at.get(closed.id))

@@ -9,6 +9,7 @@ from domain.cells import Mistakes, day_cell, municipality_cell, needed_day, need
 from domain.errors import BadFile
 from domain.monitors import MonitorState, PointState
 from domain.people import Municipality
+from domain.said_dates import YEARS
 from domain.sheets import Row, Sheet, need_columns
 
 COLUMNS = ("soort", "gemeente", "tekst", "datum", "stand", "melden tot", "aanleveren")
@@ -128,13 +129,24 @@ def _result(row: Row, mistakes: Mistakes) -> ResultEntry | None:
 
 def _monitor(row: Row, mistakes: Mistakes) -> MonitorEntry | None:
     name = mistakes.read(row, "tekst", needed_text)
-    cut_off = mistakes.read(row, "datum", needed_day)
+    cut_off = mistakes.read(row, "datum", _cut_off)
     state = mistakes.read(row, "stand", one_of(_MONITOR_STATES))
     report_until = mistakes.read(row, "melden tot", _not_before(cut_off))
     due = mistakes.read(row, "aanleveren", _not_before(report_until or cut_off))
     if not (name and cut_off and state):
         return None
     return MonitorEntry(name, cut_off, report_until, due, state, row.number)
+
+
+def _cut_off(written: str) -> date:
+    return _near(needed_day(written))
+
+
+def _near(day: date) -> date:
+    """Refuse a day that is a slip of the pen: the days around it are counted with."""
+    if day.year not in YEARS:
+        raise BadFile("cell.bad_day", written=str(day))
+    return day
 
 
 def _not_before(first: date | None) -> Callable[[str], date | None]:
@@ -144,7 +156,7 @@ def _not_before(first: date | None) -> Callable[[str], date | None]:
         day = day_cell(written)
         if day and first and day < first:
             raise BadFile("monitor_file.too_early", day=day, first=first)
-        return day
+        return day and _near(day)
 
     return read
 

@@ -1,15 +1,14 @@
-"""The monitor: the periodic report of how far the plan is, as a value that is shown and printed."""
+"""The monitor: a periodic report of how far the plan is, with its days, and what belongs to it."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from domain.figures import PeriodFigures, figures
-from domain.people import Member, Municipality
-from domain.plans import Assignment, PeriodKind, Status
+from domain.people import Member
+from domain.plans import Assignment
 
 
 class MonitorState(StrEnum):
@@ -18,6 +17,19 @@ class MonitorState(StrEnum):
     CLOSED = "closed"
     PUBLISHED = "published"
 
+    @property
+    def is_frozen(self) -> bool:
+        """Tell whether its figures stay as they are; a monitor that is reopened is open again."""
+        return self in {MonitorState.CLOSED, MonitorState.PUBLISHED}
+
+
+class Reminding(StrEnum):
+    """Whether people are asked to report for a monitor."""
+
+    OFF = "off"
+    ON = "on"
+    PAUSED = "paused"
+
 
 class PointState(StrEnum):
     """An attention point is proposed by whoever reports; the coordinator takes it up, or not."""
@@ -25,11 +37,15 @@ class PointState(StrEnum):
     PROPOSED = "proposed"
     ACCEPTED = "accepted"
     DECLINED = "declined"
+    WITHDRAWN = "withdrawn"  # with the report that proposed it
 
 
 @dataclass(frozen=True, slots=True)
 class Monitor:
-    """A monitor and its dates: status as at, reports until, papers due."""
+    """A monitor and its dates: status as at, reports until, papers due.
+
+    `version` counts the times that its dates were moved.
+    """
 
     id: UUID
     municipality_id: UUID
@@ -38,6 +54,8 @@ class Monitor:
     report_until: date | None = None
     due: date | None = None
     state: MonitorState = MonitorState.OPEN
+    reminding: Reminding = Reminding.OFF
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,101 +123,32 @@ class Round:
         return since, end_of_day(self.last_day, zone)
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """What the monitor says beside the plan, of all times; and which actions were reported on."""
-
-    points: Sequence[AttentionPoint] = ()
-    moments: Sequence[CommunicationMoment] = ()
-    results: Sequence[Result] = ()
-    reported: Collection[UUID] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class MonitorPage:
-    """All that the monitor says of a day; card, page and documents draw the same value.
-
-    Actions stand in the order of the plan, with their state at the end of that day.
-    """
-
-    municipality: Municipality
-    round: Round
-    periods: tuple[PeriodFigures, ...]
-    attention_points: tuple[AttentionPoint, ...]
-    moments_realised: tuple[CommunicationMoment, ...]
-    moments_planned: tuple[CommunicationMoment, ...]
-    running: tuple[Assignment, ...]
-    planned: tuple[Assignment, ...]
-    realised: tuple[Assignment, ...]
-    results: tuple[Result, ...]
-    not_reported: tuple[Assignment, ...]
-
-    @property
-    def cut_off(self) -> date:
-        return self.round.day
-
-    @property
-    def compared_with(self) -> date | None:
-        return self.round.compared_with
-
-    @property
-    def next_monitor(self) -> Monitor | None:
-        return self.round.after
-
-    @property
-    def state(self) -> MonitorState:
-        """The state of the monitor of exactly this day; any other day is a draft."""
-        return self.round.monitor.state if self.round.monitor else MonitorState.DRAFT
-
-
-def build(
-    municipality: Municipality,
-    asked: Round,
-    now: Sequence[Assignment],
-    before: Sequence[Assignment],
-    notes: Notes,
-) -> MonitorPage:
-    """Make the page from the plan at the asked day and at the day that it compares with.
-
-    Without an earlier monitor `before` is empty, and all that was completed is realised.
-    """
-    realised, planned = _communication(asked, notes.moments)
-    return MonitorPage(
-        municipality=municipality,
-        round=asked,
-        periods=tuple(figures(now)),
-        attention_points=_news_points(asked, notes.points),
-        moments_realised=realised,
-        moments_planned=planned,
-        running=_with_status(now, Status.RUNNING),
-        planned=_with_status(now, Status.PLANNED),
-        realised=_realised(now, before),
-        results=tuple(result for result in notes.results if asked.holds(result.realised_on)),
-        not_reported=_not_reported(now, asked.cut_off, notes.reported),
-    )
-
-
-def without_persons(page: MonitorPage) -> MonitorPage:
-    """Return the page with its actions, and nobody named for any of them."""
-    return replace(
-        page,
-        running=_of_nobody(page.running),
-        planned=_of_nobody(page.planned),
-        realised=_of_nobody(page.realised),
-        not_reported=_of_nobody(page.not_reported),
-    )
-
-
 def reporting_day(monitors: Iterable[Monitor], today: date) -> date:
     """Return the day to show when nobody names one: today, or the cut-off still reported on.
 
     From the day after a cut-off until the last day for reports, what people file is for that
     monitor; a page of today would already compare with it and find that nobody had reported.
+    For one that was closed meanwhile nobody reports any more.
     """
     for monitor in monitors:
-        if monitor.report_until and monitor.cut_off < today <= monitor.report_until:
+        until = None if monitor.state.is_frozen else monitor.report_until
+        if until and monitor.cut_off < today <= until:
             return monitor.cut_off
     return today
+
+
+def papers_day(monitors: Iterable[Monitor], today: date) -> date:
+    """Return the day of which documents are made when nobody names one.
+
+    From the day after a cut-off until the papers are due those are of that monitor, closed or
+    not; else of the day to show.
+    """
+    known = list(monitors)
+    for monitor in known:
+        until = monitor.due or monitor.report_until
+        if until and monitor.cut_off < today <= until:
+            return monitor.cut_off
+    return reporting_day(known, today)
 
 
 def round_of(monitors: Sequence[Monitor], day: date) -> Round:
@@ -234,50 +183,3 @@ def by_department(assignments: Iterable[Assignment]) -> list[tuple[str, list[Ass
 def end_of_day(day: date, zone: ZoneInfo) -> datetime:
     """Return the moment at which the next day begins, there."""
     return datetime.combine(day + timedelta(days=1), time(), zone)
-
-
-def _of_nobody(actions: Iterable[Assignment]) -> tuple[Assignment, ...]:
-    return tuple(
-        replace(action, ambassador="", ambassador_id=None, stand_in_id=None) for action in actions
-    )
-
-
-def _with_status(now: Iterable[Assignment], status: Status) -> tuple[Assignment, ...]:
-    return tuple(
-        assignment
-        for assignment in now
-        if assignment.period.kind is PeriodKind.BOUNDED and assignment.state.status is status
-    )
-
-
-def _realised(now: Iterable[Assignment], before: Iterable[Assignment]) -> tuple[Assignment, ...]:
-    earlier = {a.id for a in before if a.state.status is Status.COMPLETED}
-    return tuple(a for a in _with_status(now, Status.COMPLETED) if a.id not in earlier)
-
-
-def _not_reported(
-    now: Iterable[Assignment], cut_off: date, reported: Collection[UUID]
-) -> tuple[Assignment, ...]:
-    return tuple(a for a in now if a.is_open(cut_off) and a.id not in reported)
-
-
-def _news_points(asked: Round, points: Iterable[AttentionPoint]) -> tuple[AttentionPoint, ...]:
-    return tuple(
-        point
-        for point in points
-        if point.state is PointState.ACCEPTED and asked.holds(point.noted_on)
-    )
-
-
-def _communication(
-    asked: Round, moments: Iterable[CommunicationMoment]
-) -> tuple[tuple[CommunicationMoment, ...], tuple[CommunicationMoment, ...]]:
-    """Split in what was held since the previous monitor, and what is still to come."""
-    held, planned = [], []
-    for moment in moments:
-        later = moment.held_on is not None and moment.held_on > asked.day
-        if not moment.realised or later:
-            planned.append(moment)
-        elif moment.held_on is None or asked.holds(moment.held_on):
-            held.append(moment)
-    return tuple(held), tuple(planned)

@@ -1,10 +1,12 @@
 """The people of a municipality, and what their roles let them do."""
 
 from dataclasses import dataclass, field
+from datetime import time
 from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from domain.calendars import MONDAY_TO_FRIDAY
 from domain.errors import UnknownPlace
 from domain.wording import plain
 
@@ -28,6 +30,11 @@ class Municipality:
     time_zone: str = "Europe/Amsterdam"
     language: str = "nl"
     programme: str = "MVI"
+    opens: time = time(8, 30)
+    closes: time = time(17)
+    weekdays: frozenset[int] = MONDAY_TO_FRIDAY
+    reminder_text: str = ""
+    knowledge: int = 0  # counts the changes of the catalogue and its words
 
     @property
     def zone(self) -> ZoneInfo:

@@ -18,7 +18,7 @@ COLUMNS = (
 )  # fmt: skip
 REQUIRED = ("nummer", "actie", "periode", "soort periode", "gemeente", "status")
 # What an action has once, for all municipalities that share it.
-SHARED = ("actie", "periode", "soort periode", "thema", "productgroep", "in monitor", "kopregel")
+SHARED = ("actie", "periode", "soort periode", "thema", "productgroep")
 
 PERIOD_KINDS = {
     "al goed": PeriodKind.DONE,

@@ -28,6 +28,15 @@ def for_resident(stretch: str, *, english: bool) -> str:
     return (_ADDRESS if _IS_ADDRESS.match(stretch) else _RESIDENT)[english]
 
 
+def resident_in(stretch: str) -> str:
+    """Say what is known of somebody: that there is an address, or only that."""
+    if "@" in stretch:
+        return "mailbox"
+    if _IS_NUMBER.match(stretch) or not _IS_ADDRESS.search(stretch):
+        return "resident"
+    return "address" if _IS_ADDRESS.match(stretch) else "resident_with_address"
+
+
 def for_price(before: str, stretch: str, *, english: bool) -> str:
     """Return a gap where the sentence stands without the amount: "uurtarief gevraagd"."""
     if not any(c.isdigit() for c in stretch):

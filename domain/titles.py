@@ -28,6 +28,13 @@ def find_actions(written: str, among: Sequence[Assignment]) -> list[Assignment]:
     return exact or hits
 
 
+def says_only(written: str, action: Assignment) -> bool:
+    """Tell whether a text says nothing but words of an action's title, or its number."""
+    said = {word for word in words(written) if word not in _EMPTY}
+    by_number = action.number.lower() == written.strip().lower()
+    return by_number or said <= set(words(action.title))
+
+
 def pick_action(written: str, among: Sequence[Assignment]) -> Assignment:
     """Return the one action that is meant, or raise `UnknownAction` naming what was said."""
     hits = find_actions(written, among)

@@ -8,6 +8,7 @@ _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _WORD = re.compile(r"[0-9a-z]+(?:['’][a-z]+)?")
 _KEEP = {"\n", "\t"}
+_CONTROLS = dict.fromkeys({*range(32), 127} - {ord(kept) for kept in _KEEP})
 
 
 def plain(text: str) -> str:
@@ -18,6 +19,8 @@ def plain(text: str) -> str:
     it must show it as text. Doing it again changes nothing.
     """
     lines = _LINE_ENDS.sub("\n", text)
+    if lines.isascii():  # most texts are, and they hold no other signs than these
+        return _BLANK_LINES.sub("\n\n", _SPACES.sub(" ", lines.translate(_CONTROLS))).strip()
     kept = (c for c in lines if c in _KEEP or unicodedata.category(c) not in {"Cc", "Cf", "Cs"})
     # Composed last: a direction character may have stood between a letter and its accent.
     composed = unicodedata.normalize("NFC", "".join(kept))
@@ -26,7 +29,10 @@ def plain(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case, without accents, blanks made single: for comparing, not for showing."""
-    decomposed = unicodedata.normalize("NFKD", plain(text)).lower()
+    shown = plain(text)
+    if shown.isascii():
+        return " ".join(shown.lower().split())
+    decomposed = unicodedata.normalize("NFKD", shown).lower()
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(bare.split())
 

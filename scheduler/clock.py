@@ -11,25 +11,28 @@ TICK_SECONDS = 5
 
 
 def build_clock(
-    tick: Callable[[], Awaitable[object]], seconds: float = TICK_SECONDS
+    *ticks: Callable[[], Awaitable[object]], seconds: float = TICK_SECONDS
 ) -> AsyncIOScheduler:
-    """Return a clock that calls `tick` every few seconds, never two at a time.
+    """Return a clock that calls each of `ticks` every few seconds, none two at a time.
 
     A tick that comes late still comes (the library's default drops it after a second), and
     ticks that were missed become one.
     """
 
-    async def run() -> None:  # a plain callable would be called in a thread, and never awaited
+    # A plain callable would be called in a thread, and never awaited.
+    async def run(tick: Callable[[], Awaitable[object]]) -> None:
         with suppress(asyncio.CancelledError):  # the stop of the server, not a fault
             await tick()
 
     clock = AsyncIOScheduler(timezone=UTC)
-    clock.add_job(
-        run,
-        "interval",
-        seconds=seconds,
-        coalesce=True,
-        max_instances=1,
-        misfire_grace_time=None,
-    )
+    for tick in ticks:
+        clock.add_job(
+            run,
+            "interval",
+            (tick,),
+            seconds=seconds,
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,
+        )
     return clock

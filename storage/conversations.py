@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from storage.database import Session
 from storage.tables import ConversationRow
@@ -54,17 +54,46 @@ def save(db: Session, place: Place) -> Conversation:
             conversation_kind=place.conversation_kind,
         )
         db.add(row)
-    row.service_url, row.tenant_id, row.removed_at = place.service_url, place.tenant_id, None
+    row.service_url, row.tenant_id = place.service_url, place.tenant_id
+    row.removed_at, row.removed_why = None, None
     db.flush()
     db.info[ConversationRow] = row  # a session forgets a row that nobody holds, and reads it anew
     return _to_conversation(row)
 
 
+def install(db: Session, place: Place, member_id: UUID) -> UUID | None:
+    """Note the chat of somebody who has the app and said nothing yet; return it when it is new.
+
+    Of a chat that is known only the service's address is noted: it may have been removed.
+    """
+    named = {"registration": place.registration, "conversation_id": place.conversation_id}
+    if row := db.scalar(_BY_NAME, named):
+        row.service_url = place.service_url
+        return None
+    new = save(db, place).id
+    belongs_to(db, new, member_id)
+    return new
+
+
 def belongs_to(db: Session, conversation: UUID, member_id: UUID) -> None:
-    """Note whose personal conversation it is."""
+    """Note whose personal conversation it is; an earlier one with the same bot is left behind.
+
+    In Teams one stays the same for ever. Who of the example begins to speak in another client
+    is to be reached there.
+    """
     row = db.get_one(ConversationRow, conversation)
-    if row.member_id != member_id:
-        row.member_id = member_id
+    if row.member_id == member_id:
+        return
+    db.execute(
+        update(ConversationRow)
+        .where(
+            ConversationRow.member_id == member_id,
+            ConversationRow.registration == row.registration,
+            ConversationRow.conversation_kind == PERSONAL,
+        )
+        .values(member_id=None)
+    )
+    row.member_id = member_id
 
 
 def choose_municipality(db: Session, conversation: UUID, municipality_id: UUID) -> None:
@@ -77,14 +106,28 @@ def remember(db: Session, conversation: UUID, answers: Mapping[str, Mapping[str,
     row.question = {said: dict(pressed) for said, pressed in answers.items()} or None
 
 
+def catch(db: Session, conversation: UUID, pressed: Mapping[str, Any]) -> None:
+    """Let a text that answers nothing there press this; what was asked there before goes first.
+
+    It takes the place of another of its verb, unless that one is `held`.
+    """
+    row = db.get_one(ConversationRow, conversation)
+    known = (row.question or {}).get("")
+    if known is None or (known.get("verb") == pressed["verb"] and "held" not in known):
+        row.question = (row.question or {}) | {"": dict(pressed)}
+
+
 def welcomed(db: Session, conversation: UUID, at: datetime) -> None:
     db.get_one(ConversationRow, conversation).welcomed_at = at
 
 
-def remove(db: Session, conversation: UUID, at: datetime) -> None:
-    """Note that the bot was removed: nothing is sent there until it is installed again."""
+def remove(db: Session, conversation: UUID, at: datetime, why: str | None = None) -> None:
+    """Note that the bot was removed: nothing is sent there until it is installed again.
+
+    `why` is what Teams answered; None when it told us itself.
+    """
     row = db.get_one(ConversationRow, conversation)
-    row.removed_at, row.question = at, None
+    row.removed_at, row.removed_why, row.question = at, why, None
 
 
 def personal_of(db: Session, member_id: UUID) -> UUID | None:

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Dialect, Engine, MetaData, create_engine, event, make_url, text
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import DateTime, TypeDecorator
 
-__all__ = ["Base", "Database", "Session", "UtcDateTime", "Work", "hold"]
+__all__ = ["Base", "Database", "Session", "UtcDateTime", "Work", "hold", "insert_into"]
 
 POSTGRES_THREADS = 10
 BUSY_SECONDS = 10
@@ -110,6 +111,12 @@ class Database:
     def _read(self, action: Callable[[Session], T]) -> T:
         with self.reading() as db:
             return action(db)
+
+
+def insert_into(db: Session, table: type[Base]) -> Any:  # noqa: ANN401 - either dialect's own
+    """Begin an INSERT that can say what to do when the row is there already."""
+    known = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
+    return known[db.get_bind().dialect.name](table)
 
 
 def hold(db: Session, name: str) -> None:

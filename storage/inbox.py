@@ -28,6 +28,24 @@ def take(db: Session, key: str, at: datetime) -> bool:
     return taken.scalar() is not None
 
 
+def refuse(db: Session, member_id: UUID, asked: str, at: datetime) -> None:
+    """Note that somebody said no to what a card asked."""
+    take(db, _refused(member_id, asked), at)
+
+
+def is_refused(db: Session, member_id: UUID, asked: str) -> bool:
+    return db.get(InboxRow, _refused(member_id, asked)) is not None
+
+
+def is_used(db: Session, member_id: UUID, nonce: str) -> bool:
+    """Tell whether the nonce of somebody's button was used up."""
+    return db.get(InboxRow, f"nonce:{member_id}:{nonce}") is not None
+
+
 def use_once(db: Session, member_id: UUID, nonce: str, at: datetime) -> bool:
     """Use up the nonce of somebody's button; return False when it was pressed before."""
     return take(db, f"nonce:{member_id}:{nonce}", at)
+
+
+def _refused(member_id: UUID, asked: str) -> str:
+    return f"refused:{member_id}:{asked}"

@@ -1,25 +1,44 @@
 """The people of a municipality: invited by address, known by Entra id after first contact."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy import Select, String, bindparam, cast, select, update
 
 from domain.errors import UnknownPlace
 from domain.people import Member, Municipality, Role
+from storage import experts
 from storage.database import Session
 from storage.municipalities import to_municipality
 from storage.tables import (
+    AbsenceRow,
+    ArticleRow,
+    AssignmentRow,
     ConversationRow,
     DepartmentRow,
     HandOverRow,
     IdentityClaimRow,
     MemberRow,
     MunicipalityRow,
+    ProjectRow,
+    SynonymRow,
+    TicketRow,
 )
 
 _Rows = Select[MemberRow, MunicipalityRow, str | None]
+_OF_ACCOUNT = (  # what somebody takes along who turns out to be another
+    (ConversationRow, ConversationRow.member_id),
+    (HandOverRow, HandOverRow.asked_id),
+    (AbsenceRow, AbsenceRow.member_id),
+    (AssignmentRow, AssignmentRow.ambassador_id),
+    (AssignmentRow, AssignmentRow.stand_in_id),
+    (TicketRow, TicketRow.asker_id),
+    (TicketRow, TicketRow.assigned_id),
+    (ArticleRow, ArticleRow.author_id),
+    (SynonymRow, SynonymRow.author_id),
+    (ProjectRow, ProjectRow.owner_id),
+)
 
 
 def add(  # noqa: PLR0913 - a person has this many sides
@@ -79,11 +98,23 @@ def find_by_entra_id(db: Session, tenant_id: str, entra_id: str) -> list[Member]
 
 
 def with_role(db: Session, municipality_id: UUID, role: Role) -> list[Member]:
-    return [member for member in everybody(db, municipality_id) if role in member.roles]
+    """Return who has a role, by name; the database looks, for there may be thousands here."""
+    has_it = cast(MemberRow.roles, String).contains(f'"{role}"')
+    return _many(db, _members(municipality_id).where(has_it).order_by(MemberRow.name))
 
 
-def everybody(db: Session, municipality_id: UUID) -> list[Member]:
-    return _many(db, _members(municipality_id).order_by(MemberRow.name))
+def everybody(
+    db: Session, municipality_id: UUID, among: Collection[UUID] | None = None
+) -> list[Member]:
+    """Return who is there, or who of `among` these is, by name."""
+    query = _members(municipality_id).order_by(MemberRow.name)
+    return _many(db, query if among is None else query.where(MemberRow.id.in_(among)))
+
+
+def ever(db: Session, municipality_id: UUID, among: Collection[UUID] | None = None) -> list[Member]:
+    """Return who is or was here, or who of `among` these is; by name, whoever left included."""
+    query = _joined().where(MemberRow.municipality_id == municipality_id).order_by(MemberRow.name)
+    return _many(db, query if among is None else query.where(MemberRow.id.in_(among)))
 
 
 def meet(db: Session, member: Member, *, tenant_id: str, entra_id: str, at: datetime) -> Member:
@@ -120,6 +151,18 @@ def choose_language(db: Session, member: Member, language: str) -> Member:
 
 def want_reminders(db: Session, member: Member, *, wanted: bool) -> None:
     db.get_one(MemberRow, member.id).wants_reminders = wanted
+
+
+def want_week(db: Session, member: Member, *, wanted: bool) -> None:
+    """Note whether a coordinator wants to read every week what was not answered."""
+    db.get_one(MemberRow, member.id).wants_week = wanted
+
+
+def readers_of_week(db: Session, municipality_id: UUID) -> list[Member]:
+    """Return the coordinators who want to read every week what was not answered."""
+    mine = MemberRow.municipality_id == municipality_id
+    wanting = set(db.scalars(select(MemberRow.id).where(mine, MemberRow.wants_week)))
+    return [one for one in with_role(db, municipality_id, Role.COORDINATOR) if one.id in wanting]
 
 
 def claim_identity(db: Session, claimant: Member, invited: Member, at: datetime) -> UUID:
@@ -172,12 +215,20 @@ def merge(db: Session, invited: Member, account: Member) -> Member:
     db.flush()
     new.tenant_id, new.entra_id, new.seen_at = tenant_id, entra_id, old.seen_at
     new.language = old.language or new.language
-    moved = update(ConversationRow).where(ConversationRow.member_id == account.id)
-    db.execute(moved.values(member_id=invited.id))
-    asked = update(HandOverRow).where(HandOverRow.asked_id == account.id)
-    db.execute(asked.values(asked_id=invited.id))
+    new.wants_reminders = new.wants_reminders and old.wants_reminders
+    new.wants_week = new.wants_week and old.wants_week
+    for table, column in _OF_ACCOUNT:
+        moved = update(table).where(column == account.id)
+        db.execute(moved.values({column: invited.id}))
+    experts.move(db, account, invited)
     db.flush()
     return get(db, invited.municipality.id, invited.id)
+
+
+def departments(db: Session, municipality_id: UUID) -> list[str]:
+    """Return the departments of a municipality, by name."""
+    query = select(DepartmentRow.name).where(DepartmentRow.municipality_id == municipality_id)
+    return list(db.scalars(query.order_by(DepartmentRow.name)))
 
 
 def department_id(db: Session, municipality_id: UUID, name: str) -> UUID | None:
@@ -225,10 +276,12 @@ def _one(db: Session, query: _Rows) -> Member | None:
 
 
 def _many(db: Session, query: _Rows, **bound: str) -> list[Member]:
+    found = db.execute(query, bound).all()
+    places = {id(place): to_municipality(place) for place in {row[1] for row in found}}
     return [
         Member(
             id=row.id,
-            municipality=to_municipality(municipality),
+            municipality=places[id(municipality)],
             name=row.name,
             address=row.address,
             entra_id=row.entra_id,
@@ -237,5 +290,5 @@ def _many(db: Session, query: _Rows, **bound: str) -> list[Member]:
             language=row.language,
             wants_reminders=row.wants_reminders,
         )
-        for row, municipality, department in db.execute(query, bound)
+        for row, municipality, department in found
     ]

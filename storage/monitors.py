@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from sqlalchemy import Uuid, bindparam, exists, func, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import func, select, update
 
 from domain.monitors import (
     AttentionPoint,
@@ -13,37 +12,21 @@ from domain.monitors import (
     Monitor,
     MonitorState,
     PointState,
+    Reminding,
     Result,
     Round,
     round_of,
 )
-from domain.reports import Source
-from storage.database import Session, UtcDateTime
+from storage import assignment_rows
+from storage.database import Session
 from storage.tables import (
     AttentionPointRow,
     CommunicationMomentRow,
     MonitorRow,
-    ReportRow,
     ResultRow,
 )
 
 ALWAYS = datetime(1900, 1, 1, tzinfo=UTC)
-_Withdrawal = aliased(ReportRow)
-_REPORTED = (  # made once: every report asks what is left to report
-    select(ReportRow.assignment_id)
-    .where(
-        ReportRow.municipality_id == bindparam("municipality_id", type_=Uuid),
-        ReportRow.reported_at >= bindparam("since", type_=UtcDateTime),
-        ReportRow.reported_at < bindparam("before", type_=UtcDateTime),
-        ReportRow.source != Source.IMPORT,
-        ReportRow.withdraws.is_(None),
-        ~exists().where(_Withdrawal.withdraws == ReportRow.id),
-    )
-    .distinct()
-)
-_REPORTED_AMONG = _REPORTED.where(
-    ReportRow.assignment_id.in_(bindparam("among", type_=Uuid, expanding=True))
-)
 _Positioned = type[AttentionPointRow] | type[CommunicationMomentRow] | type[ResultRow]
 
 
@@ -77,6 +60,22 @@ def of_municipality(db: Session, municipality_id: UUID) -> list[Monitor]:
     return [_to_monitor(row) for row in rows]
 
 
+def find(db: Session, municipality_id: UUID, monitor_id: UUID) -> Monitor | None:
+    row = db.get(MonitorRow, monitor_id)
+    return _to_monitor(row) if row and row.municipality_id == municipality_id else None
+
+
+def is_as_it_was(db: Session, municipality_id: UUID, monitor: Monitor) -> bool:
+    """Tell whether nobody changed a monitor; nobody will until this transaction is over."""
+    row = db.scalar(
+        select(MonitorRow)
+        .where(MonitorRow.id == monitor.id, MonitorRow.municipality_id == municipality_id)
+        .with_for_update(read=True)
+        .execution_options(populate_existing=True)
+    )
+    return row is not None and _to_monitor(row) == monitor
+
+
 def around(db: Session, municipality_id: UUID, day: date) -> Round:
     """Return a day with the monitors around it."""
     return round_of(of_municipality(db, municipality_id), day)
@@ -96,8 +95,8 @@ def reported_on(
     """
     bound = {"municipality_id": municipality_id, "since": since or ALWAYS, "before": before}
     if among is None:
-        return frozenset(db.scalars(_REPORTED, bound))
-    return frozenset(db.scalars(_REPORTED_AMONG, bound | {"among": list(among)}))
+        return frozenset(db.scalars(assignment_rows.REPORTED, bound))
+    return frozenset(db.scalars(assignment_rows.REPORTED_AMONG, bound | {"among": list(among)}))
 
 
 def propose(
@@ -149,7 +148,7 @@ def withdraw_proposal(db: Session, municipality_id: UUID, report_id: int | None)
             AttentionPointRow.report_id == report_id,
             AttentionPointRow.state == PointState.PROPOSED,
         )
-        .values(state=PointState.DECLINED)
+        .values(state=PointState.WITHDRAWN)
     )
 
 
@@ -213,6 +212,8 @@ def _to_monitor(row: MonitorRow) -> Monitor:
         report_until=row.report_until,
         due=row.due,
         state=MonitorState(row.state),
+        reminding=Reminding(row.reminding),
+        version=row.version,
     )
 
 

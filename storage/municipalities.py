@@ -1,7 +1,7 @@
 """Municipalities and the Teams tenants that lead to them."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime, time
 from uuid import UUID
 
 from sqlalchemy import select
@@ -22,6 +22,22 @@ def add(db: Session, key: str, name: str, *, at: datetime, **settings: str) -> M
     return to_municipality(row)
 
 
+def set_hours(
+    db: Session, municipality_id: UUID, opens: time, closes: time, weekdays: Iterable[int]
+) -> None:
+    """Note when people work there; `weekdays` counts Monday as 0."""
+    row = db.get_one(MunicipalityRow, municipality_id)
+    row.opens, row.closes = opens, closes
+    row.weekdays = "".join(str(day + 1) for day in sorted(weekdays))
+    db.flush()
+
+
+def set_reminder_text(db: Session, municipality_id: UUID, text: str) -> None:
+    """Keep the coordinator's own sentence for every nudge; "" for none."""
+    db.get_one(MunicipalityRow, municipality_id).reminder_text = text or None
+    db.flush()
+
+
 def add_tenant(db: Session, municipality_id: UUID, tenant_id: str) -> None:
     db.merge(TenantRow(municipality_id=municipality_id, tenant_id=tenant_id))
 
@@ -37,6 +53,10 @@ def get(db: Session, key: str) -> Municipality:
         return found
     known = ", ".join(m.key for m in all_of_them(db)) or "–"
     raise UnknownPlace("municipality.unknown", key=key, known=known)
+
+
+def get_by_id(db: Session, municipality_id: UUID) -> Municipality:
+    return to_municipality(db.get_one(MunicipalityRow, municipality_id))
 
 
 def all_of_them(db: Session) -> list[Municipality]:
@@ -76,4 +96,16 @@ def any_tenant(db: Session) -> bool:
 
 
 def to_municipality(row: MunicipalityRow) -> Municipality:
-    return Municipality(row.id, row.key, row.name, row.time_zone, row.language, row.programme)
+    return Municipality(
+        row.id,
+        row.key,
+        row.name,
+        row.time_zone,
+        row.language,
+        row.programme,
+        opens=row.opens,
+        closes=row.closes,
+        weekdays=frozenset(int(day) - 1 for day in row.weekdays),
+        reminder_text=row.reminder_text or "",
+        knowledge=row.knowledge,
+    )

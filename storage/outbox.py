@@ -1,22 +1,20 @@
 """The outbox: messages that leave after the commit that decided on them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, exists, or_, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, exists, or_, select, update
 from sqlalchemy.orm import aliased
 
-from domain.delivery import LEASE, Letter, LetterState, Original, Verdict, may_be_replaced
+from domain.delivery import ANSWERS, LEASE, REPLY, UPDATE, Letter, LetterState, may_be_replaced
 from storage import conversations
 from storage.database import Session, hold
-from storage.tables import ConversationRow, OutboxRow
+from storage.tables import ConversationRow, MemberRow, OutboxRow
 
-REPLY = "reply"
-UPDATE = "update"
-STALE = timedelta(days=1)  # an answer that comes later answers nothing any more
-_Older, _Newer = aliased(OutboxRow), aliased(OutboxRow)
+REMOVED = "removed"  # by the person, as the last answer of what waited for them
+_Newer = aliased(OutboxRow)
 _TABLE = cast(Table, OutboxRow.__table__)
 _ADDRESS = (  # made once: every turn begins with it
     update(_TABLE)
@@ -32,9 +30,10 @@ def reply(
     row = _row(message, REPLY, at)
     row.about = about or None
     row.conversation_id = conversation
+    _leaves(row, at)
     db.add(row)
     db.flush()
-    return _to_letter(row, db.get_one(ConversationRow, conversation))
+    return to_letter(row, db.get_one(ConversationRow, conversation))
 
 
 def notify(  # noqa: PLR0913 - the sides of one row
@@ -47,11 +46,13 @@ def notify(  # noqa: PLR0913 - the sides of one row
     unique_key: str | None = None,
     about: str = "",
     wait: timedelta = timedelta(0),
+    paced: bool = False,
 ) -> Letter | None:
     """Put a message to somebody else in the outbox, once for each `unique_key`.
 
     Who can not be reached yet gets it when they first speak: see `address`. One that has to
-    wait is left to the clock; as long as it waits, a newer one of the same key replaces it.
+    wait, or is one of many (`paced`), is left to the clock; as long as it waits, a newer one of
+    the same key replaces it.
     """
     row = _row(message, purpose, at)
     if unique_key:
@@ -60,16 +61,18 @@ def notify(  # noqa: PLR0913 - the sides of one row
         if known and not _still_waits(known, at):
             return None
         row = known or row
-    row.message, row.due_at, row.lease_until = dict(message), at + wait, at + LEASE
+    row.message, row.due_at = dict(message), at + wait
     row.member_id, row.unique_key, row.about = member_id, unique_key, about or None
+    row.municipality_id = db.get_one(MemberRow, member_id).municipality_id
     row.conversation_id = conversations.personal_of(db, member_id)
-    if row.conversation_id is None or wait:
-        row.lease_until = None
     db.add(row)
-    db.flush()
-    if row.conversation_id is None or wait:
+    if row.conversation_id is None or wait or paced:
+        row.lease_until = row.tried_at = None
+        db.flush()
         return None
-    return _to_letter(row, db.get_one(ConversationRow, row.conversation_id))
+    _leaves(row, at)
+    db.flush()
+    return to_letter(row, db.get_one(ConversationRow, row.conversation_id))
 
 
 def update_shown(
@@ -88,8 +91,21 @@ def update_shown(
     earlier = db.scalar(query.order_by(OutboxRow.id.desc()).limit(1))
     if earlier is None or not may_be_replaced(earlier.message):
         return
+    replace_shown(db, earlier.id, message, at)
+
+
+def replace_once(db: Session, letter_id: int, message: Mapping[str, Any], at: datetime) -> None:
+    """Let a message take the place of this one, in whose chat it may be, and none after it."""
+    hold(db, f"update:{letter_id}")
+    if db.scalar(select(OutboxRow.id).where(OutboxRow.updates_id == letter_id).limit(1)) is None:
+        replace_shown(db, letter_id, message, at)
+
+
+def replace_shown(db: Session, letter_id: int, message: Mapping[str, Any], at: datetime) -> None:
+    """Let a message take the place of this one; see `take_updates`."""
     row = _row(message, UPDATE, at)
-    row.conversation_id, row.updates_id, row.lease_until = conversation, earlier.id, None
+    row.conversation_id = db.get_one(OutboxRow, letter_id).conversation_id
+    row.updates_id = letter_id
     db.add(row)
     db.flush()
     db.info[UPDATE] = True
@@ -114,23 +130,29 @@ def take_updates(db: Session, conversation: UUID, at: datetime) -> list[Letter]:
     )
     taken = db.execute(query).all()
     for row, _ in taken:
-        row.lease_until = at + LEASE
-    return [_to_letter(row, where) for row, where in taken]
-
-
-def original_of(db: Session, letter: Letter) -> Original:
-    """Return what became of the message that an update is for; one that is no more is dead."""
-    row = db.get(OutboxRow, letter.updates)
-    if row is None:
-        return Original(LetterState.DEAD)
-    newer = exists().where(_Newer.updates_id == letter.updates, _Newer.id > letter.id)
-    outdated = bool(db.scalar(select(newer)))
-    return Original(LetterState(row.state), row.activity_id, outdated)
+        _leaves(row, at)
+    return [to_letter(row, where) for row, where in taken]
 
 
 def address(db: Session, member_id: UUID, conversation: UUID) -> None:
     """Let what waited for somebody go to the conversation that they just opened."""
     db.execute(_ADDRESS, {"to": member_id, "there": conversation})
+
+
+def lose(db: Session, conversation: UUID, why: str) -> None:
+    """Let nothing more leave for a conversation that is no more.
+
+    Answers and the steps of a ladder end here: they are of their moment. What else somebody is
+    to know waits until they open the bot again, as for who never did.
+    """
+    waiting = update(OutboxRow).where(
+        OutboxRow.conversation_id == conversation, OutboxRow.state == LetterState.WAITING
+    )
+    ends = or_(OutboxRow.member_id.is_(None), OutboxRow.monitor_id.is_not(None))
+    db.execute(
+        waiting.where(ends).values(state=LetterState.DEAD, last_answer=why, lease_until=None)
+    )
+    db.execute(waiting.where(~ends).values(conversation_id=None, lease_until=None))
 
 
 def has_left(db: Session, unique_key: str, at: datetime) -> bool:
@@ -157,97 +179,25 @@ def recent_notices(db: Session, conversation: UUID, most: int = 5) -> list[Mappi
     """Return the last messages that the bot began here itself and that stand, newest first."""
     query = select(OutboxRow.message).where(
         OutboxRow.conversation_id == conversation,
-        OutboxRow.purpose.not_in((REPLY, UPDATE)),
+        OutboxRow.purpose.not_in(ANSWERS),
+        OutboxRow.state != LetterState.WITHDRAWN,
         or_(OutboxRow.due_at <= OutboxRow.created_at, OutboxRow.attempts > 0),  # it has left
         ~exists().where(_Newer.updates_id == OutboxRow.id),
     )
     return list(db.scalars(query.order_by(OutboxRow.id.desc()).limit(most)))
 
 
-def claim_due(db: Session, at: datetime, most: int = 50) -> list[Letter]:
-    """Lease the letters that are due and that nobody else holds, oldest first.
-
-    One that stands behind an older letter of its conversation waits for it.
-    """
-    behind = exists().where(
-        _Older.conversation_id == OutboxRow.conversation_id,
-        _Older.state == LetterState.WAITING,
-        _Older.id < OutboxRow.id,
-        or_(_Older.due_at <= at, _Older.attempts > 0),
-    )
-    query = (
-        select(OutboxRow, ConversationRow)
-        .join(ConversationRow, ConversationRow.id == OutboxRow.conversation_id)
-        .where(
-            OutboxRow.state == LetterState.WAITING,
-            OutboxRow.due_at <= at,
-            ConversationRow.removed_at.is_(None),
-            or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= at),
-            ~behind,
-        )
-        .order_by(OutboxRow.due_at, OutboxRow.id)
-        .limit(most)
-        .with_for_update(skip_locked=True, of=OutboxRow)
-    )
-    claimed = db.execute(query).all()
-    for row, _ in claimed:
-        row.lease_until = at + LEASE
-    return [_to_letter(row, conversation) for row, conversation in claimed]
+def known_keys(db: Session, keys: Collection[str]) -> set[str]:
+    """Return which of these unique keys are of a row that is, or was, in the outbox."""
+    found = db.scalars(select(OutboxRow.unique_key).where(OutboxRow.unique_key.in_(keys)))
+    return {key for key in found if key}
 
 
-def renew(db: Session, letter: Letter, at: datetime) -> bool:
-    """Hold a letter for longer; False when somebody else has it by now, or has sent it."""
-    renewed = db.execute(
-        update(OutboxRow)
-        .where(
-            OutboxRow.id == letter.id,
-            OutboxRow.state == LetterState.WAITING,
-            OutboxRow.lease_until == letter.leased_until,
-        )
-        .values(lease_until=at + LEASE)
-        .returning(OutboxRow.id)
-    )
-    return renewed.scalar() is not None
-
-
-def expire(db: Session, at: datetime) -> None:
-    """Give up answers that could not be delivered for a day."""
-    db.execute(
-        update(OutboxRow)
-        .where(
-            OutboxRow.state == LetterState.WAITING,
-            OutboxRow.purpose.in_((REPLY, UPDATE)),
-            OutboxRow.created_at < at - STALE,
-        )
-        .values(state=LetterState.DEAD, last_answer="expired")
-    )
-
-
-def settle(db: Session, letter_id: int, verdict: Verdict, at: datetime) -> None:
-    """Write down what an attempt came to; a letter that is no more needs nothing."""
-    settled = db.execute(
-        update(OutboxRow)
-        .where(OutboxRow.id == letter_id)
-        .values(
-            attempts=OutboxRow.attempts + 1,
-            state=verdict.state,
-            last_answer=verdict.answer[:300],
-            lease_until=None,
-            due_at=verdict.due_at or OutboxRow.due_at,
-            activity_id=verdict.activity_id,
-            sent_at=at if verdict.state is LetterState.SENT else None,
-        )
-        .returning(OutboxRow.conversation_id)
-    )
-    conversation = settled.scalar()
-    if verdict.unreachable and conversation:
-        db.get_one(ConversationRow, conversation).removed_at = at
-
-
-def outcome(db: Session, letter_id: int) -> tuple[LetterState, str]:
-    """Return how far a letter is, and what Teams said last."""
-    row = db.get_one(OutboxRow, letter_id)
-    return LetterState(row.state), row.last_answer or ""
+def lock(db: Session, which: ColumnElement[bool]) -> None:
+    """Lock rows, in one order for all who change several: no deadlock."""
+    if db.get_bind().dialect.name == "postgresql":  # SQLite has one writer
+        query = select(OutboxRow.id).where(which).order_by(OutboxRow.id)
+        db.execute(query.with_for_update(key_share=True))
 
 
 def _row(message: Mapping[str, Any], purpose: str, at: datetime) -> OutboxRow:
@@ -256,13 +206,17 @@ def _row(message: Mapping[str, Any], purpose: str, at: datetime) -> OutboxRow:
         message=dict(message),
         created_at=at,
         due_at=at,
-        lease_until=at + LEASE,
         attempts=0,
         state=LetterState.WAITING,
     )
 
 
-def _to_letter(row: OutboxRow, conversation: ConversationRow) -> Letter:
+def _leaves(row: OutboxRow, at: datetime) -> None:
+    """Lease a letter to whoever put it here, and sends it at once."""
+    row.lease_until, row.tried_at = at + LEASE, at
+
+
+def to_letter(row: OutboxRow, conversation: ConversationRow) -> Letter:
     return Letter(
         id=row.id,
         registration=conversation.registration,
@@ -273,4 +227,13 @@ def _to_letter(row: OutboxRow, conversation: ConversationRow) -> Letter:
         attempts=row.attempts,
         updates=row.updates_id,
         was_ambiguous=(row.last_answer or "").startswith("ambiguous"),
+        tenant_id=conversation.tenant_id,
+        purpose=row.purpose,
+        municipality_id=row.municipality_id,
+        member_id=row.member_id,
+        monitor_id=row.monitor_id,
+        rung=row.rung,
+        about=row.about or "",
+        created_at=row.created_at,
+        perhaps_twice=row.perhaps_twice,
     )

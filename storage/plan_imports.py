@@ -114,13 +114,18 @@ def _restore(
 ) -> None:
     row = find_row(db, table, row_id)
     for column, (old, new) in values.items():
-        if row is not None and getattr(row, column) == unpack(table, column, new):
+        if _has(row, column) and getattr(row, column) == unpack(table, column, new):
             setattr(row, column, unpack(table, column, old))
             told.restored += 1
         else:
             told.kept.append(_name(row) if row is not None else table)
     if isinstance(row, AssignmentRow):
         row.version += 1
+
+
+def _has(row: Base | None, column: str) -> bool:
+    """Tell whether the row is there, and its column still where it was at the import."""
+    return row is not None and hasattr(row, column)
 
 
 def _remove(db: Session, table: str, row_id: str, told: TakenBack) -> None:

@@ -133,8 +133,6 @@ class _Writer:
         told = {
             "thema": ("theme", row.theme),
             "productgroep": ("product_groups", list(row.product_groups)),
-            "in monitor": ("in_monitor", str(row.in_monitor)),
-            "kopregel": ("heading", row.heading),
         }
         _set(action, told, row.lacking)
 
@@ -158,6 +156,8 @@ class _Writer:
             ),
             "start": ("starts_on", row.starts_on),
             "einde": ("ends_on", row.ends_on),
+            "in monitor": ("in_monitor", str(row.in_monitor)),
+            "kopregel": ("heading", row.heading),
         }
         _set(found, told, row.lacking)
         return found.id

@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from domain.people import Municipality
 from domain.plans import Period
 from domain.reports import Source
-from storage.assignments import to_period
+from storage.assignment_rows import to_period
 from storage.database import Session
 from storage.municipalities import to_municipality
 from storage.tables import MemberRow, MunicipalityRow, PeriodRow, ReportRow

@@ -1,10 +1,10 @@
 """Reports: added, read, withdrawn by another report, never changed."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Select, exists, or_, select
+from sqlalchemy import Select, exists, false, func, or_, select
 from sqlalchemy.orm import aliased
 
 from domain.plans import Status
@@ -13,6 +13,7 @@ from storage import assignments
 from storage.database import Session
 from storage.tables import ReportRow
 
+_FILED = "filed"
 _Withdrawal = aliased(ReportRow)
 
 
@@ -33,7 +34,14 @@ def add(
     rows = [_to_row(municipality_id, report) for report in filed]
     db.add_all(rows)
     db.flush()
+    db.info.setdefault((_FILED, municipality_id), set()).update(touched)
     return [row.id for row in rows]
+
+
+def take_filed(db: Session, municipality_id: UUID) -> set[UUID]:
+    """Return once on which actions this transaction reported."""
+    filed: set[UUID] = db.info.pop((_FILED, municipality_id), set())
+    return filed
 
 
 def get(db: Session, municipality_id: UUID, report_id: int) -> Report | None:
@@ -69,6 +77,12 @@ def of_batch(db: Session, municipality_id: UUID, batch: str) -> list[Report]:
     return [to_report(row) for row in db.scalars(query.order_by(ReportRow.id))]
 
 
+def first_day(db: Session, municipality_id: UUID) -> date | None:
+    """Return the first day of which a report says anything."""
+    first = func.min(ReportRow.effective_on)
+    return db.scalar(select(first).where(ReportRow.municipality_id == municipality_id))
+
+
 def with_evidence(db: Session, municipality_id: UUID, as_of: date) -> list[Report]:
     """Return the standing reports that carry evidence and hold on that day, oldest first."""
     query = _standing(municipality_id).where(
@@ -85,6 +99,43 @@ def of_assignment(db: Session, municipality_id: UUID, assignment_id: UUID) -> li
     return [
         to_report(row) for row in db.scalars(query.order_by(ReportRow.reported_at, ReportRow.id))
     ]
+
+
+def behind(
+    db: Session,
+    municipality_id: UUID,
+    as_of: date,
+    told: Sequence[int],
+    moments: tuple[datetime | None, datetime | None],
+) -> list[Report]:
+    """Return the reports behind a monitor, by action, oldest first.
+
+    Those are the ones that hold on that day and were filed since the first of the `moments`,
+    and those in `told`. What came after the second moment, a withdrawal too, is not counted.
+    """
+    since, until = moments
+    late = _Withdrawal.reported_at > until if until else false()
+    withdrawn = exists().where(_Withdrawal.withdraws == ReportRow.id, ~late)
+    query = select(ReportRow).where(
+        ReportRow.municipality_id == municipality_id,
+        ReportRow.effective_on <= as_of,
+        ReportRow.withdraws.is_(None),
+        ~withdrawn,
+    )
+    if until:
+        query = query.where(ReportRow.reported_at <= until)
+    if since:
+        query = query.where(or_(ReportRow.reported_at >= since, ReportRow.id.in_(told)))
+    ordered = query.order_by(ReportRow.assignment_id, ReportRow.reported_at, ReportRow.id)
+    return [to_report(row) for row in db.scalars(ordered)]
+
+
+def has_any(db: Session, municipality_id: UUID) -> bool:
+    """Tell whether anything was reported here, in chat or by a file of earlier reports."""
+    query = select(ReportRow.id).where(
+        ReportRow.municipality_id == municipality_id, ReportRow.source != Source.IMPORT
+    )
+    return db.scalar(query.limit(1)) is not None
 
 
 def _standing(municipality_id: UUID) -> Select[ReportRow]:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -14,13 +15,19 @@ from aiohttp.test_utils import TestServer
 from sqlalchemy.exc import OperationalError
 
 import app as composition
-from scheduler.delivery import deliver_due
+from dialogs import leaving
+from scheduler.delivery import Delivery
+from scheduler.rounds import put_due
 from settings import Settings
 from storage.database import Database
 from tests.card_lint import faults
 from tests.people import NOON, entra_id
+from views.cards.elements import pressable
 
 Json = dict[str, Any]
+CONSENT = "application/vnd.microsoft.teams.card.file.consent"
+STORED = "application/vnd.microsoft.teams.card.file.info"
+PAGES = "https://mvi.helmond.example"
 BOT = {"id": "28:bot", "name": "MVI-bot"}
 
 
@@ -53,10 +60,14 @@ class Exchange:
     connector_status: int = 201
     files: dict[str, bytes] = field(default_factory=dict)
     fetched: list[str] = field(default_factory=list)
+    uploads: dict[str, bytes] = field(default_factory=dict)
+    upload_tries: list[str] = field(default_factory=list)
+    upload_status: int = 201
     update_status: int = 200
     updates: list[Json] = field(default_factory=list)
     shown_at: dict[str, tuple[str, int]] = field(default_factory=dict)
     counter: Any = field(default_factory=lambda: itertools.count(1))
+    person_overview: bool = True
 
     def chat(self, name: str, address: str = "", **more: str) -> "Chat":
         chat = Chat(self, name, **more)
@@ -80,8 +91,10 @@ class Exchange:
         await self.sender.drain()
 
     async def tick(self) -> None:
-        """Let the clock send what is due."""
-        await deliver_due(self.work, self.sender, self.clock)
+        """Let the clock put in the outbox what is due, and send it."""
+        await put_due(self.work, self.work, self.clock)
+        prepare = partial(leaving.prepare, person_overview=self.person_overview)
+        await Delivery(self.work, self.sender, self.clock, prepare=prepare).tick()
         await self.drain()
 
     def hang_up_before_sending(self) -> None:
@@ -133,7 +146,7 @@ class Chat:
 
     @property
     def card(self) -> Json:
-        cards = [m for m in self.read if m.get("attachments")]
+        cards = [m for m in self.read if m.get("attachments") and not file_of(m)]
         return dict(cards[-1]["attachments"][0]["content"])
 
     async def says(self, text: str) -> str:
@@ -157,6 +170,35 @@ class Chat:
             },
         }
         return await self.sends(self.activity(text=text, attachments=[info]))
+
+    @property
+    def offer(self) -> Json:
+        """The file that was offered last."""
+        return [file for m in self.read if (file := file_of(m)).get("contentType") == CONSENT][-1]
+
+    async def accepts(self, offer: Json | None = None, **more: object) -> str:
+        """Say yes to a file as Teams does: with a place in one's own OneDrive."""
+        offer = offer or self.offer
+        place = quote(offer["name"])
+        upload: Json = {
+            "uploadUrl": f"{self.exchange.connector_url}/uploads/{place}?guid=1&tempauth=v1.x",
+            "contentUrl": f"https://helmond-my.sharepoint.com/personal/{place}",
+            "name": offer["name"],
+            "uniqueId": "1150D938",
+            "fileType": offer["name"].rpartition(".")[2],
+        }
+        said = {"action": "accept", "context": offer["content"]["acceptContext"]}
+        return await self._answers(said | {"uploadInfo": upload | more})
+
+    async def declines(self) -> str:
+        said = {"action": "decline", "context": self.offer["content"]["declineContext"]}
+        return await self._answers(said)
+
+    async def _answers(self, said: Json) -> str:
+        value = {"type": "fileUpload"} | said
+        return await self.sends(
+            self.activity(type="invoke", name="fileConsent/invoke", value=value)
+        )
 
     async def installs(self, action: str = "add") -> str:
         return await self.sends(self.activity(type="installationUpdate", action=action))
@@ -196,16 +238,28 @@ class Chat:
 
 
 def buttons(card: Json) -> list[Json]:
-    rows = [row["selectAction"] for row in card["body"] if "selectAction" in row]
-    return [*card["actions"], *rows]
+    return pressable(card)
+
+
+def links(card: Json) -> dict[str, str]:
+    """Return the addresses that a card opens, by the title of the button."""
+    return {one["title"]: one["url"] for one in card["actions"] if "url" in one}
 
 
 def as_text(message: Json) -> str:
     """Return what a person reads of a message."""
     if not message.get("attachments"):
         return str(message["text"])
+    if file := file_of(message):
+        return "\n".join([file["name"], file["content"].get("description", "")])
     card = message["attachments"][0]["content"]
     return "\n".join(_texts(card["body"]))
+
+
+def file_of(message: Json) -> Json:
+    """Return what a message shows of a file, offered or there; nothing of any other message."""
+    attached: list[Json] = message.get("attachments") or []
+    return next((one for one in attached if one["contentType"] in {CONSENT, STORED}), {})
 
 
 def _texts(part: Any) -> list[str]:
@@ -221,16 +275,19 @@ def _texts(part: Any) -> list[str]:
 
 
 @asynccontextmanager
-async def talking(database: Database, clock: Clock | None = None) -> AsyncIterator[Exchange]:
-    """Serve the bot on loopback until the end of the block."""
+async def talking(database: Database, clock: Any = None, **chosen: Any) -> AsyncIterator[Exchange]:
+    """Serve the bot on loopback until the end of the block; without a pace, unless `chosen`."""
     clock = clock or Clock()
-    settings = Settings(_env_file=None, allow_anonymous=True)
+    unhurried: Json = {"sends_per_second": 0, "sends_per_conversation": 0}
+    unhurried |= {"public_url": PAGES}
+    settings = Settings(_env_file=None, allow_anonymous=True, **unhurried | chosen)
     application = composition.build_app(settings, database, clock)
     async with TestServer(application) as bot, ClientSession() as http:
         sender = application[composition.SENDER]
         work = composition.Worker(database)
         exchange = Exchange(f"http://127.0.0.1:{bot.port}", "", http, sender, work, clock)
         async with TestServer(_connector(exchange)) as connector:
+            exchange.person_overview = settings.person_overview
             exchange.connector_url = f"http://127.0.0.1:{connector.port}"
             yield exchange
             await exchange.drain()
@@ -267,15 +324,31 @@ def _connector(exchange: Exchange) -> web.Application:
             return web.json_response({"error": {"code": "MemberNotFound"}}, status=404)
         return web.json_response(exchange.roster[who])
 
+    application = web.Application()
+    application.router.add_routes(_drive(exchange))
+    application.router.add_post("/v3/conversations/{conversation}/activities", take)
+    application.router.add_put("/v3/conversations/{conversation}/activities/{activity}", change)
+    application.router.add_get("/v3/conversations/{conversation}/members/{member}", member)
+    return application
+
+
+def _drive(exchange: Exchange) -> list[web.RouteDef]:
+    """Be the OneDrive that files come from and go to."""
+
     async def file(request: web.Request) -> web.Response:
         name = request.match_info["name"]
         exchange.fetched.append(name)
         assert "Authorization" not in request.headers
         return web.Response(body=exchange.files[name], content_type="application/octet-stream")
 
-    application = web.Application()
-    application.router.add_get("/files/{name}", file)
-    application.router.add_post("/v3/conversations/{conversation}/activities", take)
-    application.router.add_put("/v3/conversations/{conversation}/activities/{activity}", change)
-    application.router.add_get("/v3/conversations/{conversation}/members/{member}", member)
-    return application
+    async def upload(request: web.Request) -> web.Response:
+        name, content = request.match_info["name"], await request.read()
+        exchange.upload_tries.append(name)
+        assert "Authorization" not in request.headers
+        if exchange.upload_status < 300:
+            size = len(content)
+            assert request.headers["Content-Range"] == f"bytes 0-{size - 1}/{size}"
+            exchange.uploads[name] = content
+        return web.Response(status=exchange.upload_status)
+
+    return [web.get("/files/{name}", file), web.put("/uploads/{name}", upload)]

@@ -170,7 +170,14 @@ def _discovery(tenant: str) -> Json:
 @contextmanager
 def fake_teams(certificate: Path | None = None) -> Iterator[FakeTeams]:
     """Serve on loopback until the end of the block; with a certificate by https as well."""
-    fake, ready = FakeTeams(), threading.Event()
+    fake = FakeTeams()
+    with served(fake, certificate):
+        yield fake
+
+
+@contextmanager
+def served(fake: FakeTeams, certificate: Path | None = None) -> Iterator[None]:
+    ready = threading.Event()
     stops: list[Callable[[], object]] = []
 
     async def serve() -> None:
@@ -187,7 +194,7 @@ def fake_teams(certificate: Path | None = None) -> Iterator[FakeTeams]:
     thread.start()
     assert ready.wait(10)
     try:
-        yield fake
+        yield
     finally:
         stops[0]()
         thread.join(10)

@@ -8,8 +8,10 @@ from storage import tables
 from storage.database import Base, Database
 
 Rows = dict[str, set[tuple[Any, ...]]]
-# What came in and went out, and what waits for a yes: not what is true.
-POST = {"conversation", "inbox", "outbox", "draft"}
+# What came in and goes out, and at which pace; what waits for a yes, what was asked, and what
+# was noted of it all: not what is true.
+POST = {"conversation", "inbox", "outbox", "pace", "draft", "question", "topic", "sign_in_link"}
+POST |= {"audit", "offered_file"}
 assert tables  # imported for the tables that it declares
 
 

@@ -1,14 +1,18 @@
 """A fixed cast, a small plan and one moment, for every test that needs people."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from uuid import UUID
+from functools import cache
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Engine, StaticPool, Table, create_engine, insert, select
 
 from domain.people import Member, Municipality, Role
 from domain.plans import Assignment, PeriodKind, Status
 from domain.reports import Report, Source
 from storage import assignments, members, monitors, municipalities, reports
-from storage.database import Session
+from storage.database import Base, Session
 from storage.tables import ActionRow, AssignmentRow, MunicipalityRow, PeriodRow, PlanRow
 
 NOON = datetime(2019, 1, 14, 12, tzinfo=UTC)
@@ -46,8 +50,55 @@ class Town:
         return assignments.get(db, self.place.id, self.actions[number], as_of)
 
 
+Rows = list[tuple[str, list[dict[str, Any]]]]
+
+
 def settle(db: Session, key: str = "helmond") -> Town:
-    """Fill an empty database with one municipality."""
+    """Fill an empty database with one municipality.
+
+    Its rows are made once by the functions of `storage`, and written as they are afterwards, but
+    for the id of the municipality: what a process remembers of one is not of another test.
+    A thousand tests begin here.
+    """
+    town, rows = _settled(key)
+    place = replace(town.place, id=uuid4())
+    for table, told in rows:
+        own = [{name: _of(town, place, value) for name, value in row.items()} for row in told]
+        db.execute(insert(Base.metadata.tables[table]), own)
+    people = {name: replace(who, municipality=place) for name, who in town.people.items()}
+    return Town(place, people, dict(town.actions))
+
+
+def _of(town: Town, place: Municipality, value: Any) -> Any:
+    return place.id if value == town.place.id else value
+
+
+@cache
+def _settled(key: str) -> tuple[Town, Rows]:
+    """Make a municipality where nothing is kept; return it with its rows, by table."""
+    with Session(_workshop()) as db:
+        town = _make(db, key)
+        made = [(table.name, _rows(db, table)) for table in Base.metadata.sorted_tables]
+    return town, [(table, rows) for table, rows in made if rows]
+
+
+@cache
+def _workshop() -> Engine:
+    """Make the tables once; whatever thread asks works in the same database."""
+    engine = create_engine(
+        "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}
+    )
+    Base.metadata.create_all(engine)
+    return engine
+
+
+def _rows(db: Session, table: Table) -> list[dict[str, Any]]:
+    """Return all rows of a table; what counts them is for the next database to give."""
+    kept = [column for column in table.columns if column is not table.autoincrement_column]
+    return [dict(row) for row in db.execute(select(*kept)).mappings()]
+
+
+def _make(db: Session, key: str) -> Town:
     place = municipalities.add(db, key, key.capitalize(), at=NOON)
     town = Town(place)
     for name, role, known in (

@@ -1,16 +1,23 @@
 """The parts put together: what starts, what refuses to start, and what a stranger gets."""
 
+import asyncio
 import json
+from threading import Event
 
 import pytest
+from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
+from sqlalchemy import select
 
 import app as composition
+import demo
 from domain.errors import SettingsError
+from domain.reach import Reach
 from settings import Settings
+from storage import members, municipalities, reach
 from storage.database import Database
 from storage.lock import only_server
-from tests.chat import Clock
+from storage.tables import ConversationRow
 from tests.test_settings import GOOD
 
 HELMOND = ("--municipality", "helmond")
@@ -94,15 +101,15 @@ async def test_a_server_whose_database_is_away_is_not_ready(bare_database, monke
 
 
 @pytest.fixture
-def demo(example_copy):
+def example(example_copy):
     """The example programme on a port of its own."""
     port, database = example_copy
-    yield composition.build_demo(Settings.for_demo(port), database, composition.EXAMPLE_START), port
+    yield composition.build_demo(Settings.for_demo(port), database, demo.EXAMPLE_START), port
     database.close()
 
 
-async def test_a_foreign_page_reaches_nothing_of_the_example(demo):
-    app, port = demo
+async def test_a_foreign_page_reaches_nothing_of_the_example(example):
+    app, port = example
     async with TestClient(TestServer(app, port=port)) as client:
         for path in ("/", "/healthz", "/sandbox/people"):
             assert (await client.get(path, headers={"Host": "evil.example"})).status == 403
@@ -110,8 +117,8 @@ async def test_a_foreign_page_reaches_nothing_of_the_example(demo):
         assert answer.status == 403
 
 
-async def test_the_example_begins_again_as_it_was(demo):
-    app, port = demo
+async def test_the_example_begins_again_as_it_was(example):
+    app, port = example
     async with TestClient(TestServer(app, port=port)) as client:
         before = await (await client.get("/sandbox/people")).json()
         await client.post("/sandbox/clock", json={"days": 7})
@@ -124,10 +131,52 @@ async def test_the_example_begins_again_as_it_was(demo):
     assert after["now"][:10] == "2019-01-14"
 
 
-def test_an_example_that_was_lived_in_goes_on_where_it_was(example_copy):
-    port, database = example_copy
-    clock = Clock()
-    assert composition.build_demo(Settings.for_demo(port), database, clock())
+async def test_an_example_that_was_lived_in_goes_on_where_it_was(example, example_copy):
+    app, port = example
+    async with TestClient(TestServer(app, port=port)) as client:
+        await client.post("/sandbox/clock", json={"days": 15})
+
+    left_at = demo.lived_until(example_copy[1])
+
+    assert left_at.date().isoformat() == "2019-01-28"  # the first step of the ladder
+    assert demo.clock_of(example_copy[1], demo.EXAMPLE_START).now() >= left_at
+
+
+def reach_of(database, name):
+    with database.reading() as db:
+        helmond = municipalities.get(db, "helmond").id
+        [who] = [one.id for one in members.everybody(db, helmond) if one.name == name]
+        return reach.of_municipality(db, helmond)[who].reach
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Marco Bakker", Reach.REACHABLE),  # has the app, and never said a word
+        ("Wil Verhoeven", Reach.BLOCKED),
+        ("Henk Jansen", Reach.NEVER_OPENED),
+    ],
+)
+async def test_who_has_the_app_in_the_example_is_reached_also_after_a_reset(
+    example, example_copy, name, expected
+):
+    app, port = example
+    before = reach_of(example_copy[1], name)
+    async with TestClient(TestServer(app, port=port)) as client:
+        assert (await client.post("/sandbox/reset")).status == 200
+
+    assert (before, reach_of(example_copy[1], name)) == (expected, expected)
+
+
+def test_another_port_is_where_everybody_is_reached_then(example, example_copy):
+    database = example_copy[1]
+
+    composition.build_demo(Settings.for_demo(4001), database, demo.EXAMPLE_START)
+
+    with database.reading() as db:
+        urls = set(db.scalars(select(ConversationRow.service_url)))
+    assert urls == {"http://127.0.0.1:4001/sandbox/connector/"}
+    assert reach_of(database, "Wil Verhoeven") is Reach.BLOCKED
 
 
 @pytest.fixture
@@ -135,9 +184,7 @@ def somewhere(monkeypatch, tmp_path):
     """A machine of one's own: its settings, its databases, and no server that really starts."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'own' / 'bot.db'}")
-    monkeypatch.setattr(
-        composition, "EXAMPLE_DATABASE", f"sqlite:///{tmp_path / 'data' / 'example.db'}"
-    )
+    monkeypatch.setattr(demo, "EXAMPLE_DATABASE", f"sqlite:///{tmp_path / 'data' / 'example.db'}")
     started: list[tuple[object, int]] = []
 
     def run(_app, *, host, port, **_more):
@@ -189,6 +236,23 @@ def test_serve_upgrades_its_database_and_starts(somewhere):
     assert run_command(monkeypatch, "municipality", "list") == 0
 
 
+def test_what_ships_is_read_once_the_server_listens(monkeypatch):
+    learned = Event()
+
+    async def start(app):
+        for begin in app.on_startup:
+            await begin(app)
+        assert not learned.is_set()
+        await asyncio.to_thread(learned.wait, 5)
+
+    monkeypatch.setattr("dialogs.vocabulary.shipped", learned.set)
+    monkeypatch.setattr("aiohttp.web.run_app", lambda app, **_: asyncio.run(start(app)))
+
+    composition._run(settings(), web.Application())
+
+    assert learned.is_set()
+
+
 def test_serve_without_credentials_says_in_one_line_what_is_missing(somewhere):
     monkeypatch, started = somewhere
 
@@ -215,7 +279,7 @@ def test_a_setting_keeps_persons_out_of_what_the_terminal_shows(somewhere, capsy
     run_command(monkeypatch, "database", "upgrade")
     for words in (
         ("municipality", "add", "helmond", "--name", "Helmond"),
-        ("plan", "import", str(composition.EXAMPLE / "helmond/plan.csv"), *HELMOND),
+        ("plan", "import", str(demo.EXAMPLE / "helmond/plan.csv"), *HELMOND),
     ):
         assert run_command(monkeypatch, *words) == 0
     show = ("monitor", "show", *HELMOND, "--json")

@@ -8,7 +8,7 @@ import sys
 
 FLOORS = {
     "domain/*,views/*": 100,
-    "app.py,settings.py,bot/*,cli/*,dialogs/*,scheduler/*,storage/*,web/*": 96,
+    "app.py,demo.py,logs.py,settings.py,bot/*,cli/*,dialogs/*,scheduler/*,storage/*,web/*": 96,
 }
 
 

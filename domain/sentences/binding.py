@@ -19,6 +19,8 @@ _ALL_OF_THEM = BOTH | {"alle", "all"}
 _EVERYTHING = listed("""
 alles rest overige overig verder everything all others overigen
 """)
+_REST = listed("rest overige overig others overigen")
+_STILL = listed("nog gewoon door still on")
 _STRONG = {Fact.DONE, Fact.PERCENTAGE, Fact.PLANNED, Fact.DROPPED, Fact.BAD_PERCENTAGE, Fact.SAME}
 _DEEP = 3  # words in, a word of a title is easily just a word
 _WEAK = 0.5
@@ -76,7 +78,8 @@ class Reader:
     def _for_all(self, piece: Piece) -> list[Claimed]:
         """Take out "alles ongewijzigd": it is of no action that is named."""
         untold = any(topic.candidates and not topic.claims for topic in self._focus)
-        others = [claim for claim in piece.claims if claim.fact is not Fact.SAME]
+        same = {Fact.SAME, Fact.RUNS} if _runs_on(piece) else {Fact.SAME}
+        others = [claim for claim in piece.claims if claim.fact not in same]
         whole = _EVERYTHING & set(piece.words) and not piece.mentions and not untold
         if not whole or len(others) == len(piece.claims):
             return list(piece.claims)
@@ -224,6 +227,12 @@ class Reader:
         else:
             for topic in self._focus:
                 topic.besides.append(piece)
+
+
+def _runs_on(piece: Piece) -> bool:
+    """Tell whether it is of all the others that they simply go on: "rest loopt nog"."""
+    facts = {claim.fact for claim in piece.claims}
+    return facts == {Fact.RUNS} and bool(_REST & set(piece.words[:2]) and _STILL & set(piece.words))
 
 
 def _is_day(piece: Piece) -> bool:

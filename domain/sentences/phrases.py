@@ -28,25 +28,29 @@ class Phrases(Generic[K]):
     """Looks up the longest phrase at a place."""
 
     def __init__(self, of_kind: dict[K, str]) -> None:
-        self._from: dict[str, list[tuple[tuple[str, ...], K]]] = defaultdict(list)
+        self._phrases: dict[tuple[str, ...], K] = {}
+        self._lengths: dict[str, set[int]] = defaultdict(set)  # by the first word
         self.single: dict[str, K] = {}
         for kind, lines in of_kind.items():
             self._add(kind, (line for line in fold_lines(lines) if line))
-        for found in self._from.values():
-            found.sort(key=lambda pair: -len(pair[0]))
+        self._longest_first = {
+            first: sorted(lengths, reverse=True) for first, lengths in self._lengths.items()
+        }
 
     def _add(self, kind: K, lines: Iterable[str]) -> None:
         for line in lines:
             for phrase in expand(line):
-                self._from[phrase[0]].append((phrase, kind))
+                self._phrases.setdefault(phrase, kind)
+                self._lengths[phrase[0]].add(len(phrase))
                 if len(phrase) == 1:
                     self.single[phrase[0]] = kind
 
     def at(self, words: Sequence[str], place: int) -> tuple[int, K] | None:
         """Return the length and the kind of the longest phrase that begins here."""
-        for phrase, kind in self._from.get(words[place], ()):
-            if tuple(words[place : place + len(phrase)]) == phrase:
-                return len(phrase), kind
+        for length in self._longest_first.get(words[place], ()):
+            said = tuple(words[place : place + length])
+            if len(said) == length and said in self._phrases:
+                return length, self._phrases[said]
         return None
 
 

@@ -17,6 +17,7 @@ _SHARES = {
     ("kwart",): 25, ("halfway",): 50, ("three", "quarters"): 75, ("a", "quarter"): 25,
     ("half", "way"): 50,
 }  # fmt: skip
+_BEGIN_A_SHARE = {share[0] for share in _SHARES}
 _UNITS = [
     "nul",
     "een",
@@ -121,7 +122,8 @@ def _number(text: str) -> float | None:
 
 def _shares(texts: list[str]) -> list[Claimed]:
     found = []
-    for at, (share, value) in product(range(len(texts)), _SHARES.items()):
+    begun = (at for at, text in enumerate(texts) if text in _BEGIN_A_SHARE)
+    for at, (share, value) in product(begun, _SHARES.items()):
         after_three = share == ("kwart",) and texts[max(0, at - 1)] == "drie"
         saved = "scheelt" in texts[max(0, at - 3) : at]
         if tuple(texts[at : at + len(share)]) == share and not after_three and not saved:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.sentences.company import ACTORS
 from domain.sentences.counts import BOTH
 from domain.sentences.cues import PREPOSITIONS
 from domain.sentences.facts import Claimed, Fact
@@ -51,6 +52,12 @@ serieus eerlijk gereedheid realisatie stand uitrol raamcontract raamovereenkomst
 rollout rapportage progress voortgang dossier alles totaal handtekening
 """)
 )
+_CONTRASTS = {"maar", "but", "terwijl"}
+_VERBS = listed("""
+loopt lopen wacht wachten ligt liggen is zijn heeft hebben staat staan zit zitten
+runs waits is are has have lies
+""")
+_SHORTEST_NAME = 2
 _SIDES = {"partijen", "kanten", "zijden", "parties", "handtekeningen"}
 _LONGEST_HEADING = 4
 _DASHES = {"-", "–", "—", "--"}
@@ -196,11 +203,26 @@ def has_unknown_subject(piece: Piece, focus: Sequence[Topic]) -> bool:
     untold = not any(topic.claims for topic in focus)
     announced = piece.joiner == ":" or (is_hard(piece.joiner) and piece.joiner != "\n" and untold)
     described = announced and any(topic.candidates for topic in focus)
-    if described or piece.joiner in REASONS or not any(map(_needs_subject, piece.claims)):
+    if described or piece.joiner in REASONS:
+        return False
+    if contrasts_unknown(piece):
+        return True
+    if not any(map(_needs_subject, piece.claims)):
         return False
     ahead = piece.words[: max(0, piece.claims[0].place - piece.start)]
     acts = {"heeft", "hebben", "has", "have"} & set(ahead)  # a person does, not an action
     return bool(ahead) and not acts and is_of_unknown(replace(piece, words=ahead))
+
+
+def contrasts_unknown(piece: Piece) -> bool:
+    """Tell whether trouble is of something that is not in the list: "maar de brug loopt uit"."""
+    words = piece.words[1:] if piece.words[0] in _ARTICLES else piece.words
+    stuck = any(claim.fact in {Fact.WAITS, Fact.STILL} for claim in piece.claims)
+    if piece.joiner not in _CONTRASTS or not stuck or words[1:2] == () or words[1] not in _VERBS:
+        return False
+    name = words[0]
+    known = name in ACTORS or name in _KNOWN or name.startswith(_TENDERS)
+    return name == "ict" or (name.isalpha() and len(name) > _SHORTEST_NAME and not known)
 
 
 def is_of_unknown(piece: Piece) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from domain.sentences.lexicon import DOING, FUNCTION, PROCESS, SITES, STOP, WORK
@@ -22,6 +22,7 @@ _SHORTEST = 3
 _HANGS = re.compile(r"-(?=,|\s)")
 _REMARK = re.compile(r"\((?:voorbeeld|concept|optioneel|vervolg|nieuw|example|draft)\)\s*$", re.I)
 _PROCESS_STEMS = frozenset(map(stem, PROCESS))
+_ICT = "ict"
 _GENERIC = SIGN_WORDS | EVERYDAY | PROCESS
 
 
@@ -49,7 +50,7 @@ class Named:
 
 
 def take_apart(place: int, title: Title) -> Named:
-    tokens = [token for token in tokenise(title.text) if token.is_word]
+    tokens = [_spoken(title.text, token) for token in tokenise(title.text) if token.is_word]
     words = tuple(token.text for token in tokens)
     weights = _weights(words)
     remark = _REMARK.search(title.text)  # "VRI's (voorbeeld)" is called "VRI's"
@@ -67,6 +68,11 @@ def take_apart(place: int, title: Title) -> Named:
     }
     stems = tuple(stem(w) for w in words)
     return Named(place, words, stems, tuple(weights), fronts, _hung(title.text, tokens))
+
+
+def _spoken(text: str, token: Token) -> Token:
+    """Return "IT" as people say it: the English word of two letters names nothing."""
+    return replace(token, text=_ICT) if text[token.start : token.end] == "IT" else token
 
 
 def _hung(text: str, tokens: Sequence[Token]) -> dict[int, str]:
@@ -113,7 +119,7 @@ def _weight(word: str, common: frozenset[str], generic: frozenset[str]) -> float
         return ASIDE
     if word in common:
         return 0.0 if word in STOP else ASIDE
-    if word in SITES and generic:
+    if (word in SITES or word == _ICT) and generic:
         return HEAD
     process = bool(generic) and stem(word) in _PROCESS_STEMS and word not in THINGS
     return GENERIC if word in generic or process else TELLING

@@ -44,7 +44,7 @@ TROUBLE: dict[Sign, str] = {
         niks mee gedaan, steeds hetzelfde verhaal, zelfde als vorige|vorig keer|maand
         toegekomen, niet toe gekomen
         zo staat als, precies zo|hetzelfde, staat er nog precies zo voor
-        same old""",
+        same old, rest|others (is|are|stays) the same""",
     Sign.WAITS: """
         wacht, wachten, wachtend, wachte, wachtten, vertraging, vertraagd, bezwaar, bezwaren
         bezwaor, kort geding, rechtszaak, uitgesteld, uitstellen, uit te stellen, uitstel, stuck

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.database import Base, UtcDateTime
@@ -27,6 +27,7 @@ class ConversationRow(Base):
     municipality_id: Mapped[UUID | None] = mapped_column(ForeignKey("municipality.id"))
     welcomed_at: Mapped[datetime | None] = moment_or_none()
     removed_at: Mapped[datetime | None] = moment_or_none()
+    removed_why: Mapped[str | None] = mapped_column(String(100))
     question: Mapped[dict[str, Any] | None] = mapped_column(JSON)
 
 
@@ -43,7 +44,8 @@ class OutboxRow(Base):
     """One message to one conversation, until Teams has it.
 
     `about` names what the message shows; `updates_id` is the row whose message in Teams this
-    one takes the place of.
+    one takes the place of. `monitor_id` and `rung` say which step of which ladder it is;
+    `perhaps_twice`, that an attempt before may have arrived.
     """
 
     __tablename__ = "outbox"
@@ -52,7 +54,10 @@ class OutboxRow(Base):
     id: Mapped[int] = mapped_column(Counter, primary_key=True)
     conversation_id: Mapped[UUID | None] = mapped_column(ForeignKey("conversation.id"), index=True)
     member_id: Mapped[UUID | None] = mapped_column(ForeignKey("member.id"), index=True)
+    municipality_id: Mapped[UUID | None] = mapped_column(ForeignKey("municipality.id"), index=True)
     purpose: Mapped[str] = mapped_column(String(50))
+    monitor_id: Mapped[UUID | None] = mapped_column(index=True)  # also when it was cancelled
+    rung: Mapped[str | None] = mapped_column(String(20))
     about: Mapped[str | None] = mapped_column(String(100), index=True)
     updates_id: Mapped[int | None] = mapped_column(Counter, index=True)
     unique_key: Mapped[str | None] = mapped_column(String(300), unique=True)
@@ -61,6 +66,8 @@ class OutboxRow(Base):
     due_at: Mapped[datetime] = moment()
     lease_until: Mapped[datetime | None] = moment_or_none()
     attempts: Mapped[int] = mapped_column(default=0)
+    tried_at: Mapped[datetime | None] = moment_or_none()
+    perhaps_twice: Mapped[bool] = mapped_column(default=False)
     state: Mapped[str] = mapped_column(String(20), default="waiting")
     sent_at: Mapped[datetime | None] = moment_or_none()
     activity_id: Mapped[str | None] = mapped_column(String(500))
@@ -81,6 +88,26 @@ class SentFileRow(Base):
     name: Mapped[str] = mapped_column(String(300))
     content: Mapped[bytes] = mapped_column(LargeBinary)
     sent_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class OfferedFileRow(Base):
+    """A file for one person, until they have it or say no, a day at most.
+
+    `upload_url` is where they want it; the bytes go once they are there. `made_from` tells the
+    same file asked for twice.
+    """
+
+    __tablename__ = "offered_file"
+
+    id: Mapped[UUID] = own_id()
+    municipality_id: Mapped[UUID] = of_municipality()
+    member_id: Mapped[UUID] = mapped_column(ForeignKey("member.id"), index=True)
+    name: Mapped[str] = mapped_column(String(300))
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    made_from: Mapped[str] = mapped_column(String(64), default="")
+    offered_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    upload_url: Mapped[str | None] = mapped_column(Text)
+    uploaded_at: Mapped[datetime | None] = moment_or_none()
 
 
 class DraftRow(Base):

@@ -1,9 +1,9 @@
 """The people of a municipality, and who they say they are."""
 
-from datetime import datetime
+from datetime import datetime, time
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.database import Base
@@ -20,6 +20,11 @@ class MunicipalityRow(Base):
     language: Mapped[str] = mapped_column(String(5), default="nl")
     programme: Mapped[str] = mapped_column(String(10), default="MVI")
     plan_id: Mapped[UUID | None] = mapped_column(ForeignKey("plan.id"))
+    opens: Mapped[time] = mapped_column(default=time(8, 30))
+    closes: Mapped[time] = mapped_column(default=time(17))
+    weekdays: Mapped[str] = mapped_column(String(7), default="12345")  # 1 is Monday
+    reminder_text: Mapped[str | None] = mapped_column(Text)
+    knowledge: Mapped[int] = mapped_column(default=0)  # counts the changes of what is looked up
     created_at: Mapped[datetime] = moment()
 
 
@@ -58,6 +63,7 @@ class MemberRow(Base):
     language: Mapped[str | None] = mapped_column(String(5))
     roles: Mapped[list[str]] = mapped_column(JSON, default=list)
     wants_reminders: Mapped[bool] = mapped_column(default=True)
+    wants_week: Mapped[bool] = mapped_column(default=True)
     seen_at: Mapped[datetime | None] = moment_or_none()
     left_at: Mapped[datetime | None] = moment_or_none()
 

@@ -42,8 +42,6 @@ class ActionRow(Base):
     title: Mapped[str] = mapped_column(String(500))
     theme: Mapped[str] = mapped_column(String(200), default="")
     product_groups: Mapped[list[str]] = mapped_column(JSON, default=list)
-    in_monitor: Mapped[str] = mapped_column(String(20), default="automatic")
-    heading: Mapped[str] = mapped_column(String(200), default="")
 
 
 class AssignmentRow(Base):
@@ -62,6 +60,8 @@ class AssignmentRow(Base):
     silent_for_id: Mapped[UUID | None]
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
+    in_monitor: Mapped[str] = mapped_column(String(20), default="automatic")
+    heading: Mapped[str] = mapped_column(String(200), default="")
     version: Mapped[int] = mapped_column(default=1)
 
 
@@ -69,7 +69,12 @@ class ReportRow(Base):
     """Append-only: a correction and a withdrawal are rows of their own."""
 
     __tablename__ = "report"
-    __table_args__ = (Index("ix_report_latest", "assignment_id", "reported_at", "id"),)
+    # With all that tells whether a report counts on a day: for a day long ago many are passed by.
+    __table_args__ = (
+        Index(
+            "ix_report_latest", "assignment_id", "reported_at", "id", "effective_on", "withdraws"
+        ),
+    )
 
     id: Mapped[int] = mapped_column(Counter, primary_key=True)
     municipality_id: Mapped[UUID] = of_municipality()

@@ -98,7 +98,10 @@ def free_port() -> int:
 @contextmanager
 def serving(variant: Variant, url: str, port: int, connector: int) -> Iterator[int]:
     """Start the bot and wait until it listens; end that very process afterwards."""
-    settings = {"PORT": str(port), "DATABASE_URL": url, "LOG_LEVEL": "WARNING"}
+    settings = {
+        "PORT": str(port), "DATABASE_URL": url, "LOG_LEVEL": "WARNING",
+        "SENDS_PER_SECOND": "0", "SENDS_PER_CONVERSATION": "0",  # the bot's speed, not Teams' pace
+    }  # fmt: skip
     if not variant.tokens:
         settings["ALLOW_ANONYMOUS"] = "true"
     process = subprocess.Popen(
@@ -118,8 +121,8 @@ def serving(variant: Variant, url: str, port: int, connector: int) -> Iterator[i
             process.wait()
 
 
-def _wait_for(process: "subprocess.Popen[bytes]", port: int) -> None:
-    until = time.monotonic() + PATIENCE
+def _wait_for(process: "subprocess.Popen[bytes]", port: int, patience: float = PATIENCE) -> None:
+    until = time.monotonic() + patience
     while time.monotonic() < until and process.poll() is None:
         with socket.socket() as knocking:
             if knocking.connect_ex((HOST, port)) == 0:

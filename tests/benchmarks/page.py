@@ -1,10 +1,16 @@
 """The page that `make bench` writes: what was promised, what was measured, and how."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from tests.benchmarks import articles_page, monitors_page, nudges_page, questions_page
+from tests.benchmarks.articles import Searched
 from tests.benchmarks.measure import Cell
+from tests.benchmarks.monitors import Drawn
+from tests.benchmarks.nudges import Nudged
+from tests.benchmarks.nudges_page import table
+from tests.benchmarks.questions import Judged
 from tests.benchmarks.variants import AGENTS, BARE, REPORT, SQL, STOCK, VARIANTS
 
 AT = 16  # the concurrency at which variants are compared
@@ -49,6 +55,10 @@ class Measured:
     imports: Sequence[tuple[str, float]]  # milliseconds
     reading: float  # milliseconds
     seconds: float  # per cell
+    nudged: Nudged | None = None
+    judged: Judged | None = None
+    searched: Sequence[Searched] = ()
+    drawn: Sequence[Drawn] = ()
 
 
 def page(of: Measured) -> str:
@@ -61,10 +71,14 @@ def page(of: Measured) -> str:
         _promises(of),
         "## All variants",
         _variants(of.cells),
+        *([nudges_page.section(of.nudged, of.day)] if of.nudged else []),
+        *([questions_page.section(of.judged, of.day)] if of.judged else []),
+        *([articles_page.section(of.searched, of.day)] if of.searched else []),
+        *([monitors_page.section(of.drawn, of.day)] if of.drawn else []),
         "## Starting",
         f"`app.py serve` is ready after {of.start:.2f} s. The largest imports, of their own "
         "modules, under `-X importtime` (which slows them down):",
-        _table(("package", "ms"), ((name, f"{took:.0f}") for name, took in of.imports)),
+        table(("package", "ms"), ((name, f"{took:.0f}") for name, took in of.imports)),
         "## What is left",
         LEFT.strip(),
         "## How it is measured",
@@ -95,7 +109,7 @@ def _promises(of: Measured) -> str:
             _kept(of.reading, 2),
         )
     )
-    return _table(("promise", "measured", "kept"), rows)
+    return table(("promise", "measured", "kept"), rows)
 
 
 def _compared(
@@ -132,7 +146,7 @@ def _variants(cells: Sequence[Cell]) -> str:
         f"p50 ms, {shown}", f"p99 ms, {shown}", "MiB",
     )  # fmt: skip
     titles = [one.title for one in VARIANTS if any(cell.title == one.title for cell in cells)]
-    return _table(head, (_row(cells, title, steps) for title in titles))
+    return table(head, (_row(cells, title, steps) for title in titles))
 
 
 def _row(cells: Sequence[Cell], title: str, steps: Sequence[int]) -> tuple[str, ...]:
@@ -150,8 +164,3 @@ def _row(cells: Sequence[Cell], title: str, steps: Sequence[int]) -> tuple[str, 
 def middle(cells: Sequence[Cell], title: str, step: int, what: str) -> float:
     found = [getattr(c, what) for c in cells if c.title == title and c.concurrency == step]
     return float(median(found))
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -12,18 +12,19 @@ from aiohttp.test_utils import TestServer
 
 from bot.file_door import LARGEST, FileDoor, Line
 from bot.hosts import FileHosts
-from domain.errors import BadFile
+from domain.errors import BadFile, DeliveryFailed, Outcome
 from tests.bot.doors import HELMOND, NOBODY
 
 MB = 1024 * 1024
-SHORT = Line(limit=aiohttp.ClientTimeout(total=0.6, connect=0.3))
+HASTE = aiohttp.ClientTimeout(total=0.6, connect=0.3)
+SHORT = Line(limit=HASTE, bringing=HASTE)
 
 
 @asynccontextmanager
 async def serving(handler) -> AsyncIterator[str]:
     """Serve one address on loopback; give what it is called."""
     application = web.Application()
-    application.router.add_get("/{name}", handler)
+    application.router.add_route("*", "/{name}", handler)
     async with TestServer(application, skip_url_asserts=True) as server:
         yield f"http://127.0.0.1:{server.port}/plan.xlsx?tempauth=v1.eyJ%2Fx"
 
@@ -185,3 +186,62 @@ async def test_without_accounts_only_this_machine_is_called(door, url):
 ])  # fmt: skip
 def test_the_addresses_that_teams_gives_are_allowed(url):
     assert FileHosts(["*.sharepoint.com"]).allows(HELMOND, url)
+
+
+async def not_brought(door: FileDoor, url: str, registration=NOBODY) -> DeliveryFailed:
+    with pytest.raises(DeliveryFailed) as raised:
+        await door.bring(registration, url, b"docx")
+    return raised.value
+
+
+async def test_a_file_is_brought_whole_and_nothing_of_ours_goes_along(door):
+    seen: dict[str, Any] = {}
+
+    async def handler(request):
+        seen.update(headers=dict(request.headers), method=request.method, body=await request.read())
+        return web.Response(status=201, headers={"Set-Cookie": "a=b"})
+
+    async with serving(handler) as url:
+        await door.bring(NOBODY, url, b"docx" * 100_000)
+        await door.bring(NOBODY, url, b"docx")
+
+    assert (seen["method"], seen["body"]) == ("PUT", b"docx")
+    assert (seen["headers"]["Content-Range"], seen["headers"]["Content-Length"]) == (
+        "bytes 0-3/4",
+        "4",
+    )
+    assert seen["headers"]["Content-Type"] == "application/octet-stream"
+    assert not {"Authorization", "Cookie"} & seen["headers"].keys()
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [
+        (202, Outcome.PERMANENT), (302, Outcome.PERMANENT), (403, Outcome.PERMANENT),
+        (404, Outcome.PERMANENT), (429, Outcome.RETRY), (503, Outcome.AMBIGUOUS),
+    ],
+)  # fmt: skip
+async def test_what_a_host_says_to_a_file_means_what_it_means_for_a_message(door, status, outcome):
+    calls = []
+
+    async def handler(request):
+        calls.append(request.path)
+        return web.Response(status=status, headers={"Location": "/x", "Retry-After": "7"})
+
+    async with serving(handler) as url:
+        failed = await not_brought(door, url)
+    assert (failed.outcome, failed.retry_after, len(calls)) == (outcome, 7, 1)
+
+
+async def test_a_host_that_hangs_or_is_not_there_is_given_up(door):
+    async def handler(_):
+        await asyncio.sleep(5)
+
+    async with serving(handler) as url:
+        assert (await not_brought(door, url)).outcome is Outcome.AMBIGUOUS
+    assert (await not_brought(door, "http://127.0.0.1:9/x")).outcome is Outcome.RETRY
+
+
+@pytest.mark.parametrize("url", STRANGE)
+async def test_nothing_is_brought_to_a_foreign_host(door, url):
+    assert (await not_brought(door, url, HELMOND)).code == "host not allowed"

@@ -12,9 +12,10 @@ from cli.terminal import Deployment, Terminal
 from domain.delivery import LetterState, Verdict
 from domain.errors import SettingsError, UserError
 from domain.findings import Finding
-from storage import conversations, members, municipalities, outbox
+from storage import conversations, deliveries, members, municipalities
 from storage.conversations import Place
 from storage.database import Database
+from tests.claims import claim_due
 from tests.cli.conftest import NOW
 from tests.views.test_package import APP_ID
 from views.texts import words
@@ -93,8 +94,8 @@ def serve(terminal, monkeypatch, state):
     def settle(_seconds):
         later = NOW + timedelta(minutes=1)
         with terminal.database.transaction() as db:
-            for letter in outbox.claim_due(db, later):
-                outbox.settle(db, letter.id, Verdict(state, "403 BotDisabledByAdmin"), later)
+            for letter in claim_due(db, later):
+                deliveries.settle(db, letter.id, Verdict(state, "403 BotDisabledByAdmin"), later)
 
     monkeypatch.setattr(time, "sleep", settle)
 
@@ -128,7 +129,7 @@ def test_who_can_not_be_reached_gets_nothing_later_either(terminal, address, key
 
     open_chat(terminal)
     with terminal.database.transaction() as db:
-        assert outbox.claim_due(db, NOW + timedelta(days=1)) == []
+        assert claim_due(db, NOW + timedelta(days=1)) == []
 
 
 def test_the_command_fails_when_the_message_does_not_arrive(settled):

@@ -35,7 +35,9 @@ def test_people_get_a_table_and_the_lists_of_the_page(helmond):
     shown = helmond(*SHOW).output
 
     for said in (
-        "stand per ma 14 januari 2019",
+        "stand per ma 14 januari 2019 (concept)",
+        "- Aanbestedingen Textielinzameling, Groenonderhoud",
+        "10 van 43 open acties staan in deze tekst",
         "Vergeleken met vr 1 juni 2018.",
         "Aan de slag in 2018-2020",
         "Aandachtspunten",
@@ -43,6 +45,7 @@ def test_people_get_a_table_and_the_lists_of_the_page(helmond):
         "Volgende monitor: februari 2019, stand per do 31 januari 2019.",
     ):
         assert said in shown
+    assert "Het plan is van Helmond alleen" in helmond(*SHOW, "--joint").output
 
 
 def test_a_municipality_without_a_plan_is_told_how_to_get_one(run):
@@ -56,3 +59,17 @@ def test_a_day_that_is_none_is_refused(helmond):
 
     assert (result.exit_code, result.stdout) == (1, "")
     assert "“ooit” is geen dag" in result.stderr
+
+
+def test_towns_of_one_plan_get_their_own_figures_and_the_sum(run):
+    towns = ("maassluis", "vlaardingen", "schiedam")
+    for town in towns:
+        run("municipality", "add", town, "--name", town.capitalize())
+    run("plan", "import", EXAMPLE / "mvs/plan.csv", "--municipality", towns[0])
+    shown = ("monitor", "show", "--municipality", "schiedam", "--joint")
+
+    told = json.loads(run(*shown, "--json").stdout)
+
+    totals = [sum(row["total"] for row in share["periods"]) for share in told["municipalities"]]
+    assert sum(totals) == sum(row["total"] for row in told["periods"]) == 60
+    assert all(town.capitalize() in run(*shown).output for town in towns)

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from domain.plan_file import COLUMNS
 from tests.cli.conftest import EXAMPLE
 from tests.plan_files import paper
-from views.documents.plan_out import guard
+from views.documents.sheets_out import guard
 
 HELMOND = ("--municipality", "helmond")
 PLAN = EXAMPLE / "helmond/plan.csv"

@@ -1,10 +1,13 @@
 """A town with its bot running, on both databases."""
 
 from collections.abc import AsyncIterator
+from datetime import date
+from uuid import UUID
 
 import pytest
 
 from storage.database import Database
+from storage.tables import MonitorRow
 from tests.chat import Chat, Exchange, talking
 from tests.people import Town, settle
 
@@ -31,3 +34,16 @@ def marco(exchange: Exchange) -> Chat:
 def saskia(exchange: Exchange) -> Chat:
     """The coordinator."""
     return exchange.chat("Saskia")
+
+
+@pytest.fixture
+def monitor(town: Town, database: Database) -> UUID:
+    """The monitor of February, with its three days."""
+    with database.transaction() as db:
+        row = (
+            db.query(MonitorRow)
+            .filter_by(municipality_id=town.place.id, name="februari 2019")
+            .one()
+        )
+        row.report_until, row.due = date(2019, 2, 8), date(2019, 2, 13)
+        return row.id

@@ -215,5 +215,7 @@ async def test_no_button_in_a_channel_shows_a_person_or_stores_anything(
 
 def test_what_is_answered_in_a_channel_is_written_down():
     assert {verb for verb, route in ROUTES.items() if route.in_channel} == {
-        Verb.HELP, Verb.MONITOR, Verb.PERIOD, Verb.STATE,
+        Verb.HELP, Verb.MONITOR, Verb.MONITORS, Verb.MONITOR_DOCUMENTS, Verb.PERIOD, Verb.STATE,
+        Verb.CALENDAR, Verb.MONITOR_JOINT, Verb.MONITOR_SERIES,
+        Verb.ASK, Verb.ASK_SHOW, Verb.ASK_CHOOSE, Verb.ASK_NONE, Verb.ASK_USEFUL,
     }  # fmt: skip

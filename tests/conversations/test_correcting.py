@@ -25,8 +25,10 @@ async def test_undo_takes_back_all_that_one_press_stored(marco, database, town):
     await marco.says("alles ongewijzigd")
     await marco.says("ja")
 
-    await marco.says("herstel")
+    answer = await marco.says("herstel")
 
+    assert answer.count(": ") == 1 + 3
+    assert "en nog 1. De melding blijft bewaard" in answer
     assert len(filed(database, town, "3.1")) == 2
     assert len(filed(database, town, "4.1")) == 2
 

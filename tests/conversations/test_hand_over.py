@@ -344,7 +344,7 @@ async def test_a_department_alone_is_asked_about(marco, database, town):
         ("geef groenonderhoud aan henk", "Groenonderhoud staat op naam van Karin de Wit"),
         ("social return is niet van mij", "Social return staat op naam van niemand"),
         ("geef hondenpoep aan karin", "Ik vind in het plan geen “hondenpoep”"),
-        ("niet van mij", "Welke actie bedoel je?"),
+        ("niet van mij", "Welke actie is niet van jou?"),
         ("papier is toch van mij", "Er staat geen vraag open. Papier is nu van Marco Bakker."),
     ],
 )

@@ -35,7 +35,7 @@ async def test_the_coordinator_hears_what_it_would_do_to_the_closed_figures(marc
     await marco.says("papier getekend op 28 januari")
     await marco.says("ja")
 
-    assert "Marco Bakker meldt iets dat al vóór je peildatum van do 31 januari 2019" in told(
+    assert "Marco Bakker meldt iets dat al vóór de stand per do 31 januari 2019" in told(
         saskia, before
     )
     assert "“2018-2020” zou dan 2 van 6 voltooid zijn." in told(saskia, before)

@@ -147,7 +147,7 @@ async def test_reminders_stop_and_start_by_a_word(marco, database, town):
 
 
 async def test_what_is_not_understood_says_so_and_leads_on(marco):
-    assert "Typ “help”" in await marco.says("wat mot ik met die hondepoepbakke")
+    assert "Typ “help”" in await marco.says("wat gaat de tijd toch snel")
 
 
 async def test_help_tells_each_what_they_can_do(marco, saskia):

@@ -124,8 +124,8 @@ async def test_what_holds_after_the_cut_off_is_said_to_wait(database, town):
         await marco.says("actie 3.2")
         in_time = await marco.presses("Opslaan", status="completed", since="2019-01-30")
 
-        assert "telt mee in de volgende monitor" in late
-        assert "telt mee in de volgende monitor" not in in_time
+        assert "De nieuwe stand zelf telt mee in de monitor daarna." in late
+        assert "telt mee" not in in_time
         assert "3 van 6 voltooid" in await marco.says("monitor")
         assert "2 van 6 voltooid" in await marco.says("monitor op 31-01-2019")
 

@@ -15,7 +15,8 @@ async def test_a_question_is_no_reason(marco, said):
 
     answer = await marco.says("welke criteria voor papier?")
 
-    assert "Dit begreep ik niet: “welke criteria voor papier?”." in answer
+    assert "Dit begreep ik niet" not in answer
+    assert "papier" in answer.splitlines()[0].lower()
     assert asked.splitlines()[-1] in answer
 
 
@@ -78,7 +79,7 @@ async def test_no_or_a_question_is_nobodys_name_either(marco):
     await marco.says("papier is niet van mij")
     question = await marco.says("welke criteria voor papier?")
 
-    assert "Dat begrijp ik niet." in question
+    assert "papier" in question.splitlines()[0].lower()
     assert "niets vastgelegd" in await marco.says("nee")
 
 

@@ -30,6 +30,22 @@ async def test_a_day_that_is_none_is_asked_again(saskia):
     assert "welke dag “sint juttemis” is" in await saskia.says("monitor op sint juttemis")
 
 
+async def test_a_monitor_is_asked_by_its_month_and_shows_its_cut_off(saskia):
+    assert "Stand per vr 1 juni 2018" in await saskia.says("monitor juni")
+    assert "Stand per vr 1 juni 2018" in await saskia.says("monitor van juni 2018")
+
+
+async def test_a_monitor_whose_cut_off_lies_ahead_shows_today(saskia):
+    assert "Stand per ma 14 januari 2019" in await saskia.says("monitor feb")
+
+
+async def test_a_month_without_a_monitor_is_told_with_those_that_there_are(saskia):
+    answer = await saskia.says("monitor maart")
+
+    assert "geen monitor van maart" in answer
+    assert "juni 2018 en februari 2019" in answer
+
+
 async def test_a_period_opens_to_its_actions_without_names(saskia):
     await saskia.says("monitor")
 
@@ -37,6 +53,13 @@ async def test_a_period_opens_to_its_actions_without_names(saskia):
 
     assert "Lopend (4)\n3.1 Papier\n3.2 IT Hardware\n3.5 Groenonderhoud" in answer
     assert "Marco" not in answer
+
+
+async def test_an_action_of_a_period_opens_to_how_it_stands(saskia):
+    await saskia.says("monitor")
+    await saskia.presses("2018-2020")
+
+    assert "3.1 · 2018-2020 · gemeld op" in await saskia.presses("3.1 Papier")
 
 
 async def test_the_summary_of_the_card_says_the_same_as_the_card(saskia):
@@ -49,10 +72,10 @@ async def test_the_summary_of_the_card_says_the_same_as_the_card(saskia):
 async def test_the_coordinator_sees_who_has_not_reported(saskia):
     answer = await saskia.says("wie heeft nog niet gemeld?")
 
-    assert "3 mensen hebben nog open acties zonder melding" in answer
+    assert "Van 3 mensen is er nog geen melding." in answer
     assert "Marco Bakker: 4 acties" in answer
-    assert "Henk Jansen (nog niet in de app geweest): 1 actie" in answer
-    assert "Nog zonder ambassadeur (gezocht): 1 actie\n4.2 Social return" in answer
+    assert "Henk Jansen: 1 actie" in answer
+    assert "Nog zonder ambassadeur: 1 actie\n4.2 Social return" in answer
 
 
 async def test_who_reported_is_no_longer_missing(marco, saskia):

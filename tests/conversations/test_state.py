@@ -1,5 +1,7 @@
 """How an action is, asked in one's own chat."""
 
+import pytest
+
 from domain.people import Role
 from storage.tables import MemberRow
 
@@ -64,3 +66,10 @@ async def test_in_english(exchange):
     marco = exchange.chat("Marco", locale="en-GB")
 
     assert "Ambassador: Marco Bakker" in await marco.says("how is papier doing?")
+
+
+@pytest.mark.parametrize("asked", ["is papier al klaar?", "is papier already done?"])
+async def test_whether_an_action_is_done_is_asked_of_the_plan(marco, asked):
+    await marco.says("hoi")
+
+    assert "Ambassadeur: Marco Bakker" in await marco.says(asked)

@@ -89,3 +89,10 @@ async def test_a_hand_over_of_another_town_leads_nowhere(marco, exchange, schied
         assert "Papier" not in await theirs.sends(theirs.activity(value=data))
     with database.transaction() as db:
         assert town.action(db, "3.1").ambassador == "Marco Bakker"
+
+
+async def test_the_reminders_of_another_town_are_not_switched(exchange, schiedam, monitor):
+    elsewhere = exchange.chat("Saskia", town="schiedam")
+    form = {"verb": "remind_on", "monitor": str(monitor)}
+
+    assert "Die monitor is er niet meer" in await elsewhere.sends(elsewhere.activity(value=form))

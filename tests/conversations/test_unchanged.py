@@ -152,3 +152,63 @@ async def test_an_exception_that_can_not_be_is_not_stored_as_unchanged(marco, da
     await marco.says("ja")
 
     assert not filed(database, town, "3.1")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "everything unchanged except the street lights, those are paused",
+        "all the same, but the street lights are paused",
+        "nothing changed except the street lights, those are paused",
+        "alles hetzelfde, behalve de lantaarns, die liggen stil",
+        "niets veranderd, behalve de lantaarns, die liggen stil",
+    ],
+)
+async def test_an_exception_that_names_no_action_is_never_dropped(marco, database, town, said):
+    asked = await marco.says(said)
+    await marco.says("ja")
+
+    assert "welke actie bedoel je?" in asked
+    assert not filed(database, town, "3.1")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "everything the same, but hardware is at 50%",
+        "alles hetzelfde, maar hardware is op 50%",
+        "alles is nog hetzelfde behalve hardware 50%",
+    ],
+)
+async def test_the_same_is_another_word_for_unchanged(marco, database, town, said):
+    await marco.says(said)
+    await marco.says("ja")
+
+    assert [report.percentage for report in filed(database, town, "3.2")] == [50]
+    assert [report.status for report in filed(database, town, "3.3")] == [Status.PLANNED]
+
+
+@pytest.mark.parametrize(
+    "rest", ["rest loopt nog", "rest zelfde", "de rest is hetzelfde", "rest the same"]
+)
+async def test_the_rest_can_be_the_same_or_simply_run_on(marco, database, town, rest):
+    await marco.says(f"papier klaar, {rest}")
+    await marco.says("ja")
+
+    assert [report.status for report in filed(database, town, "3.1")] == [Status.COMPLETED]
+    assert [report.status for report in filed(database, town, "3.3")] == [Status.PLANNED]
+
+
+async def test_trouble_of_something_unknown_does_not_move_to_the_action_before_it(
+    marco, database, town
+):
+    asked = await marco.says("papier is klaar maar de brug loopt vertraging op, rest zelfde")
+    await marco.says("ja")
+    before = filed(database, town, "3.1")
+    await marco.says("hardware")
+    await marco.says("ja")
+
+    assert "“de brug loopt vertraging op”: welke actie bedoel je?" in asked
+    assert not before
+    assert [report.blocked for report in filed(database, town, "3.1")] == [False]
+    assert [report.blocked for report in filed(database, town, "3.2")] == [True]

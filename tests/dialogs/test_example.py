@@ -2,13 +2,15 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
-from dialogs import example, monitor_figures
-from storage import members, municipalities
+from dialogs import example, joint, monitor_figures
+from domain.monitors import Reminding
+from storage import members, monitors, municipalities
 from storage.database import Base, Database
-from views.documents.monitor_json import as_json
+from views.documents.monitor.as_json import as_json
 from views.documents.sheets import read_sheet
 
 FOLDER = Path(__file__).parents[2] / "example"
@@ -69,6 +71,18 @@ def test_what_the_monitor_says_beside_the_plan_was_published_too(page):
     assert page.next_monitor.name == "februari 2019"
 
 
+def test_municipalities_that_share_a_plan_add_up_without_a_person_or_an_action(db):
+    schiedam = municipalities.get(db, "schiedam")
+
+    together = joint.page_of(db, schiedam, DAY)
+
+    own = monitor_figures.page(db, schiedam, DAY)
+    assert [share.key for share in together.shares] == ["maassluis", "schiedam", "vlaardingen"]
+    assert together.shares[1].periods == own.periods
+    assert [row.total for row in together.periods] == [3 * row.total for row in own.periods]
+    assert not any(action.title in str(together) for action in own.actions)
+
+
 def test_an_earlier_day_can_be_asked_for(db):
     before = monitor_figures.page(db, municipalities.get(db, "helmond"), JUNE)
 
@@ -79,17 +93,33 @@ def test_the_json_has_the_shape_that_scripts_rely_on(page):
     told = as_json(page)
 
     assert list(told) == [
-        "municipality", "cut_off", "compared_with", "state", "periods", "attention_points",
-        "communication", "running", "planned", "realised", "not_reported", "next_monitor",
+        "municipality", "cut_off", "compared_with", "state", "version", "periods",
+        "attention_points", "communication", "running", "planned", "realised", "named", "open",
+        "annex", "not_reported", "next_monitor",
     ]  # fmt: skip
     assert told["periods"][3] == {
-        "name": "Actie doorlopend", "kind": "continuous", "total": 18, "completed": 0,
-        "running": 15, "planned": 0, "paused": 3, "dropped": 0,
+        "id": str(page.periods[3].period.id), "name": "Actie doorlopend", "kind": "continuous",
+        "total": 18, "completed": 0, "running": 15, "planned": 0, "paused": 3, "dropped": 0,
     }  # fmt: skip
+    assert page.next_monitor
     assert told["next_monitor"] == {
-        "name": "februari 2019", "cut_off": "2019-01-31", "report_until": "2019-02-08",
-        "due": "2019-02-13",
+        "id": str(page.next_monitor.id), "name": "februari 2019", "cut_off": "2019-01-31",
+        "report_until": "2019-02-08", "due": "2019-02-13",
     }  # fmt: skip
+
+
+def test_whatever_is_told_has_the_id_of_its_row(page):
+    told = as_json(page)
+
+    lines = [*told["running"], *told["planned"], *told["realised"]]
+    talk = [*told["communication"]["realised"], *told["communication"]["planned"]]
+    rows = [*told["periods"], *told["attention_points"], *talk, *told["annex"]]
+    assert all(line["result"] or line["actions"] for line in lines)
+    rows += [action for line in lines for action in line["actions"]]
+    assert len(rows) > 50
+    assert all(UUID(row["id"]) for row in rows)
+    # What the plan says itself was reported by nobody; of all that moved there is the report.
+    assert all(action["report"] for line in told["realised"] for action in line["actions"])
 
 
 def test_a_result_outside_the_plan_stands_among_what_was_realised(db):
@@ -97,8 +127,46 @@ def test_a_result_outside_the_plan_stands_among_what_was_realised(db):
 
     last = as_json(maassluis)["realised"][-1]
 
-    assert last["number"] is None
-    assert last["title"].startswith("Drie gemeenten hebben samen")
+    assert last["actions"] == []
+    assert last["text"].startswith("Drie gemeenten hebben samen")
+
+
+def test_the_page_says_what_helmond_published_in_its_order_and_joined_as_it_joins(page):
+    told = as_json(page)
+
+    assert [line["text"] for line in told["running"]] == [
+        "Aanbestedingen Facilitair, MFSA De Braak, Zwemvoorziening, Papier, Leerlingenvervoer, "
+        "IT Hardware",
+        "Stimuleren intern draagvlak, bewustwording en meer impact realiseren: opstellen "
+        "SWOT-analyse met vervolgstappen en concrete acties (n.a.v. themasessies)",
+        "Onderzoeken hoe kennis te delen en vervolgens in praktijk brengen",
+    ]
+    assert [line["text"] for line in told["planned"]] == [
+        "Conclusies en aanbevelingen n.a.v. themasessies voorleggen aan directieteam",
+        "MVI ZelfevaluatieTOOL vullen met gegevens en gebruiken als rapportagetool",
+    ]
+    assert [line["text"] for line in told["realised"]] == [
+        "Aanbestedingen Textielinzameling, Groenonderhoud",
+        "Helmond spreker tijdens ondernemerstreffen op Dag van de Duurzaamheid",
+        "Deelname aan opleiding circulair inkopen voor aanbesteding VRI's",
+        "Themasessies bij drietal afdelingen",
+    ]
+    assert [moment["text"] for moment in told["communication"]["planned"]] == [
+        "Publiceren 1 jaar MVI bij gemeente Helmond",
+        "Volgende monitor februari 2019",
+    ]
+
+
+def test_what_the_page_does_not_name_stands_in_the_annex(page):
+    told = as_json(page)
+
+    assert (told["named"], told["open"], len(told["annex"])) == (10, 43, 33)
+
+
+def test_the_earlier_monitors_of_the_example_are_frozen(db):
+    june = monitor_figures.page(db, municipalities.get(db, "helmond"), JUNE)
+
+    assert (june.version, str(june.state)) == (1, "published")
 
 
 @pytest.mark.parametrize("key", ["maassluis", "vlaardingen", "schiedam"])
@@ -126,7 +194,14 @@ def test_who_opened_the_app_is_met_and_the_others_are_invited(db):
     everybody = members.everybody(db, municipalities.get(db, "helmond").id)
 
     invited = {member.name for member in everybody if member.invited}
-    assert invited == {"Henk Jansen", "Wil Verhoeven"}
+    assert invited == {"Henk Jansen"}
+
+
+@pytest.mark.parametrize("key", example.PLACES)
+def test_every_municipality_has_one_monitor_that_reminds(db, key):
+    here = monitors.of_municipality(db, municipalities.get(db, key).id)
+
+    assert len([one for one in here if one.reminding is Reminding.ON]) == 1
 
 
 def henks(db):

@@ -10,7 +10,8 @@ from domain.monitor_file import COLUMNS
 from domain.monitors import MonitorState, PointState
 from domain.sheets import MistakesInFile, Row, Sheet
 from storage import monitors
-from tests.people import TODAY, settle
+from storage.database import Session
+from tests.people import NOON, TODAY, Town, settle
 
 FILE = (
     "aandachtspunt;helmond;Herijken Social Return;11-10-2018;;;",
@@ -25,13 +26,17 @@ def town(db):
     return settle(db)
 
 
+def take_in(db: Session, town: Town, *rows: str) -> Imported:
+    return monitor_import.apply(db, town.place, sheet(*rows), now=NOON)
+
+
 def sheet(*rows: str) -> Sheet:
     cells = [dict(zip(COLUMNS, row.split(";"), strict=True)) for row in rows]
     return Sheet("monitor", COLUMNS, tuple(Row(n, cell) for n, cell in enumerate(cells, start=2)))
 
 
 def test_each_kind_of_row_is_stored(db, town):
-    imported = monitor_import.apply(db, town.place, sheet(*FILE))
+    imported = take_in(db, town, *FILE)
 
     here = town.place.id
     assert imported == Imported(added=4, known=0, elsewhere=0)
@@ -44,23 +49,25 @@ def test_each_kind_of_row_is_stored(db, town):
 
 
 def test_the_same_file_once_more_adds_nothing(db, town):
-    monitor_import.apply(db, town.place, sheet(*FILE))
+    take_in(db, town, *FILE)
 
-    assert monitor_import.apply(db, town.place, sheet(*FILE)) == Imported(0, 4, 0)
+    assert take_in(db, town, *FILE) == Imported(0, 4, 0)
 
 
 def test_an_attention_point_that_was_declined_is_not_added_again(db, town):
     row = "aandachtspunt;helmond;Herijken;11-10-2018;voorgesteld;;"
-    monitor_import.apply(db, town.place, sheet(row))
+    take_in(db, town, row)
     [point] = monitors.points(db, town.place.id)
     monitors.decline(db, town.place.id, point.id)
 
-    assert monitor_import.apply(db, town.place, sheet(row)) == Imported(0, 1, 0)
+    assert take_in(db, town, row) == Imported(0, 1, 0)
 
 
 def test_a_monitor_keeps_its_dates(db, town):
     with pytest.raises(MistakesInFile) as caught:
-        monitor_import.apply(db, town.place, sheet("monitor;helmond;juni 2018;2-6-2018;;;"))
+        monitor_import.apply(
+            db, town.place, sheet("monitor;helmond;juni 2018;2-6-2018;;;"), now=NOON
+        )
 
     [mistake] = caught.value.mistakes
     assert (mistake.row, mistake.column, mistake.key) == (2, "datum", "monitor_file.other_dates")
@@ -70,14 +77,16 @@ def test_two_monitors_in_a_file_need_a_name_each(db, town):
     rows = [f"monitor;helmond;2020;{month}-2020;;;" for month in ("1-3", "1-9")]
 
     with pytest.raises(MistakesInFile) as caught:
-        monitor_import.apply(db, town.place, sheet(*rows))
+        take_in(db, town, *rows)
 
     assert [mistake.row for mistake in caught.value.mistakes] == [3]
 
 
 def test_one_mistake_keeps_the_whole_file_out(db, town):
     with pytest.raises(MistakesInFile):
-        monitor_import.apply(db, town.place, sheet(*FILE, "resultaat;helmond;;1-1-2019;;;"))
+        monitor_import.apply(
+            db, town.place, sheet(*FILE, "resultaat;helmond;;1-1-2019;;;"), now=NOON
+        )
 
     assert monitors.points(db, town.place.id) == []
 
@@ -85,9 +94,9 @@ def test_one_mistake_keeps_the_whole_file_out(db, town):
 def test_a_planned_moment_that_was_held_moves(db, town):
     planned = "communicatiemoment;helmond;Bericht;28-2-2019;gepland;;"
     held = "communicatiemoment;helmond;Bericht;14-1-2019;gerealiseerd;;"
-    monitor_import.apply(db, town.place, sheet(planned))
+    take_in(db, town, planned)
 
-    monitor_import.apply(db, town.place, sheet(held))
+    take_in(db, town, held)
 
     [moment] = monitors.moments(db, town.place.id)
     assert (moment.held_on, moment.realised) == (TODAY, True)

@@ -10,7 +10,7 @@ from dialogs import plan_import
 from domain.errors import UserError
 from domain.people import Municipality
 from domain.plan_file import read_plan
-from domain.plans import Status
+from domain.plans import InMonitor, Status
 from domain.sheets import MistakesInFile
 from storage import members, municipalities, plans
 from storage.database import Session
@@ -61,6 +61,18 @@ def test_municipalities_of_one_file_share_one_plan(db, helmond):
     assert plans.partners(db, deurne.id) == [deurne, helmond]
     assert action(db, helmond, "3.1").state.status is Status.RUNNING
     assert action(db, deurne, "3.1").state.status is Status.PLANNED
+
+
+def test_each_municipality_of_a_shared_plan_chooses_what_its_own_page_names(db, helmond):
+    deurne = municipalities.add(db, "deurne", "Deurne", at=MORNING)
+    there = replace(PAPER, municipality="deurne", heading="Inkoop van")
+    store(db, helmond, [replace(PAPER, in_monitor=InMonitor.NO), there])
+
+    store(db, helmond, [replace(PAPER, in_monitor=InMonitor.YES)], hours=1)
+
+    assert action(db, helmond, "3.1").in_monitor is InMonitor.YES
+    named = action(db, deurne, "3.1")
+    assert (named.in_monitor, named.heading) == (InMonitor.AUTOMATIC, "Inkoop van")
 
 
 def test_a_municipality_with_a_plan_of_its_own_does_not_join(db, helmond):

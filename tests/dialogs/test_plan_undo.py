@@ -10,7 +10,7 @@ from domain.plans import Status
 from domain.reports import Source
 from storage import members, municipalities, plan_imports, plans, reports
 from storage.database import Session
-from storage.tables import MemberRow
+from storage.tables import MemberRow, PlanImportRow
 from tests.plan_files import COFFEE, MORNING, PAPER, PLAN
 from tests.plan_stores import action, chat, export, marco, store, undo
 
@@ -28,6 +28,20 @@ def test_a_first_import_is_taken_back_without_a_trace(db, helmond):
     assert len(undone.removed) == 3
     assert plans.find(db, helmond.id) is None
     assert members.everybody(db, helmond.id) == []
+
+
+def test_what_an_import_changed_in_a_column_that_moved_since_is_left_as_it_is(db, helmond):
+    store(db, helmond, [PAPER])
+    store(db, helmond, [replace(PAPER, title="Karton")], hours=1)
+    noted = db.query(PlanImportRow).order_by(PlanImportRow.imported_at.desc()).first()
+    (table, row_id, values), *rest = noted.before["changed"]
+    moved = values | {"heading": ["", "Aanbestedingen"]}
+    noted.before = noted.before | {"changed": [(table, row_id, moved), *rest]}
+    db.flush()
+
+    undone = undo(db, helmond)
+
+    assert (undone.restored, undone.kept) == (1, ("Papier",))
 
 
 def test_only_the_last_import_is_taken_back(db, helmond):

@@ -14,14 +14,18 @@ from domain.delivery import (
     SENDING,
     SPREAD,
     TEAMS_ALLOWED_AGAIN,
+    Answered,
     Letter,
     LetterState,
     Original,
     Verdict,
+    answered,
     delivered,
     given_up,
     judge,
     may_be_replaced,
+    postponed,
+    withdrawn,
 )
 from domain.errors import DeliveryFailed, Outcome
 
@@ -205,3 +209,38 @@ def test_what_is_given_up_is_not_tried_again_and_harms_nothing():
 )
 def test_a_card_that_somebody_may_be_filling_in_is_not_replaced(message, may):
     assert may_be_replaced(message) is may
+
+
+@pytest.mark.parametrize("attempts", [0, MOST_ATTEMPTS - 1])
+def test_only_a_busy_teams_asks_a_tenant_to_slow_down(attempts):
+    asked = DeliveryFailed(Outcome.RETRY, "429 TooManyRequests", 7)
+    trying = letter(attempts=attempts)
+
+    assert judge(trying, asked, NOON).slow_down == NOON + timedelta(seconds=7)
+    assert judge(trying, DeliveryFailed(Outcome.RETRY, "412"), NOON).slow_down is None
+    assert judge(trying, SILENCE, NOON).slow_down is None
+
+
+@pytest.mark.parametrize(
+    ("verdict", "how"),
+    [
+        (delivered("m"), Answered.OK),
+        (judge(NEVER_TRIED, BUSY, NOON), Answered.RETRY),
+        (judge(letter(was_ambiguous=True), BUSY, NOON), Answered.RETRY),
+        (judge(NEVER_TRIED, SILENCE, NOON), Answered.AMBIGUOUS),
+        (judge(letter(was_ambiguous=True), SILENCE, NOON), Answered.AMBIGUOUS),
+        (judge(NEVER_TRIED, DeliveryFailed(Outcome.PERMANENT, "400"), NOON), Answered.PERMANENT),
+    ],
+)
+def test_every_answer_has_its_class(verdict, how):
+    assert answered(verdict) is how
+
+
+def test_what_is_put_back_or_taken_back_was_not_tried():
+    assert not postponed("why").tried
+    assert not withdrawn("why").tried
+
+
+@pytest.mark.parametrize(("purpose", "is_answer"), [("reply", True), ("nudge", False)])
+def test_an_answer_is_what_somebody_waits_for(purpose, is_answer):
+    assert letter(purpose=purpose).is_answer is is_answer

@@ -108,3 +108,12 @@ def test_all_mistakes_are_named_at_once():
     assert [place[:2] for place in found] == [
         (2, "datum"), (2, "tekst"), (3, "datum"), (3, "stand"), (3, "tekst"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "days", ["31-12-9999;open;;", "1-1-0001;open;;", "31-1-2019;open;31-12-9999;"]
+)
+def test_a_monitor_of_another_age_is_a_slip_of_the_pen(days):
+    assert [key for _, _, key in mistakes(f"monitor;helmond;februari 2019;{days}")] == [
+        "cell.bad_day"
+    ]

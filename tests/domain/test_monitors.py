@@ -7,21 +7,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from domain.monitor_page import MonitorPage, Notes, build, without_persons
 from domain.monitors import (
     AttentionPoint,
     CommunicationMoment,
     Monitor,
-    MonitorPage,
     MonitorState,
-    Notes,
     PointState,
     Result,
     Round,
-    build,
     by_ambassador,
     by_department,
     reporting_day,
-    without_persons,
 )
 from domain.people import Member, Municipality
 from domain.plans import Assignment, Period, PeriodKind, State, Status

@@ -396,6 +396,7 @@ def test_every_label_names_titles_that_exist():
             assert {report[0] for report in labelled.reports} <= known
 
 
+@pytest.mark.timed
 def test_a_sentence_against_200_titles_takes_less_than_2_ms():
     titles = tuple(Title(f"{t.text} {n}") for n in range(3) for t in titles_of("helmond"))[:200]
     sentences = [labelled.sentence for labelled in labelled_in("dev")]

@@ -7,6 +7,7 @@ import pytest
 from scheduler.delivery import deliver_due
 from storage.tables import ConversationRow, OutboxRow
 from tests.chat import talking
+from tests.claims import claim_due
 from tests.conversations.test_reporting import filed
 from tests.people import settle
 
@@ -159,3 +160,18 @@ async def test_nothing_is_due_when_all_was_sent(database, town):
         exchange.clock.move(hours=1)
 
         assert await deliver_due(exchange.work, exchange.sender, exchange.clock) == 0
+
+
+async def test_a_letter_whose_lease_ran_out_in_the_hands_of_its_sender_is_sent_once(database, town):
+    async with talking(database) as exchange:
+        marco = exchange.chat("Marco")
+        exchange.hang_up_before_sending()
+        await exchange.post(marco.activity(text="monitor"))
+        exchange.clock.move(seconds=16)
+        [letter] = await exchange.work(lambda db: claim_due(db, exchange.clock()))
+
+        exchange.sender.dispatch([letter])
+        exchange.sender.dispatch([letter])
+        await exchange.drain()
+
+        assert len(marco.read) == 1

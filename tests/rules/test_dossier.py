@@ -11,6 +11,7 @@ from sqlalchemy import select, text
 from bot.hosts import FILE_HOSTS, TEAMS_HOSTS
 from bot.keys import METADATA_URL
 from bot.tokens import LOGIN
+from cli.criteria_files import TOOL
 from settings import Credentials, Settings
 from storage import inbox, outbox, tables
 from storage.database import Base
@@ -110,7 +111,7 @@ def test_the_files_that_know_the_sdk_are_those_that_the_dossier_names():
 
 
 def test_every_host_that_is_called_stands_in_the_dossier():
-    fixed = {str(urlsplit(url).hostname) for url in (METADATA_URL, LOGIN)}
+    fixed = {str(urlsplit(url).hostname) for url in (METADATA_URL, LOGIN, TOOL)}
     told = read("rechten.md")
 
     assert set(Settings.model_fields["service_hosts"].default) == set(TEAMS_HOSTS)

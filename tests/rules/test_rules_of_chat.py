@@ -17,10 +17,11 @@ from views.texts import LANGUAGES, catalogue, words
 ROOT = Path(__file__).parents[2]
 CODE = [
     path
-    for folder in ("domain", "storage", "dialogs", "views", "cli", "bot")
+    for folder in ("domain", "storage", "dialogs", "views", "cli", "bot", "web")
     for path in (ROOT / folder).rglob("*.py")
     if "migrations" not in path.parts
 ]
+CODE += (ROOT / "views" / "pages" / "templates").glob("*.html")
 # The buttons of a card can be typed by their title, and these are only ever on a card.
 BY_TITLE = {
     Verb.REPORT, Verb.BLOCKED, Verb.OPEN_REPORT, Verb.WITHDRAW,
@@ -33,7 +34,22 @@ BY_TITLE = {
     Verb.HAND_OVER_UNKNOWN, Verb.HAND_OVER_ACCEPT, Verb.HAND_OVER_REFUSE, Verb.HAND_OVER_REMARK,
     Verb.HAND_OVER_TALK, Verb.TAKE_OVER,
     Verb.PLAN_FILE, Verb.PLAN_FILE_ROWS, Verb.PLAN_FILE_STORE, Verb.PLAN_FILE_DROP,
-    Verb.PLAN_UNDO_STORE,
+    Verb.PLAN_UNDO_STORE, Verb.STAND_IN_DECLINE,
+    Verb.CATALOGUE_FILE, Verb.CATALOGUE_STORE, Verb.CATALOGUE_UNDO_STORE,
+    Verb.NEXT_MONITOR_FORM, Verb.NEXT_MONITOR_CHANGE, Verb.NEXT_MONITOR_STORE,
+    Verb.CANCEL_MONITOR_STORE, Verb.PROOF_PRESSED,
+    Verb.MONITOR_CLOSE_STORE, Verb.MONITOR_REOPEN_STORE, Verb.MONITOR_TAKE_BACK,
+    Verb.MONITOR_PUBLISH_STORE, Verb.LATE_REOPEN, Verb.LATE_NEXT,
+    Verb.TICKET_SEND, Verb.TICKET_USEFUL, Verb.TICKET_ARTICLE, Verb.TICKET_NO_ARTICLE,
+    Verb.TOOLBOX_SHOW, Verb.TOOLBOX_SAVE, Verb.TOOLBOX_APPROVE, Verb.TOOLBOX_DECLINE,
+    Verb.TOOLBOX_EDIT, Verb.TOOLBOX_RENEW, Verb.TOOLBOX_WITHDRAW,
+    Verb.MESSAGE_SEND, Verb.MESSAGE_DROP, Verb.SENT_STEP, Verb.LADDER_STEP,
+    Verb.SYNONYM_STORE, Verb.UNKNOWN_WORD, Verb.UNKNOWN_SETTLE,
+    Verb.ASK_SHOW, Verb.ASK_CHOOSE, Verb.ASK_NONE, Verb.ASK_USEFUL,
+    Verb.PROJECT_TAKE_NEW, Verb.PROJECT_KEEP_OLD, Verb.PROJECT_DONE, Verb.PROJECT_FILE,
+    Verb.ENTRY_STORE, Verb.NAMED_STORE, Verb.HEADING_STORE,
+    Verb.MONITOR_DOCUMENT,
+    Verb.PROJECT_PASTE,  # numbers are no fixed words
 }  # fmt: skip
 _PLACES = re.compile(r"\{(\w+)\}")
 
@@ -70,6 +86,14 @@ def test_both_languages_have_the_same_sentences_with_the_same_places():
         assert _places(message) == _places(english[key]), key
 
 
+def test_no_two_sentences_of_a_language_share_a_key():
+    for language in LANGUAGES:
+        files = (ROOT / "views" / "texts" / language).glob("*.po")
+        keys = [k for p in files for k in re.findall(r'^msgid "(.+)"', p.read_text("utf-8"), re.M)]
+        twice = {key for key in keys if keys.count(key) > 1}
+        assert twice == set(), language
+
+
 def test_no_sentence_is_empty():
     for language in LANGUAGES:
         for message in catalogue(language):
@@ -82,7 +106,9 @@ def test_every_key_in_the_code_is_a_sentence():
     pattern = re.compile(rf'"((?:{"|".join(sorted(prefixes))})\.[a-z_]+)"')
     used = {key for path in CODE for key in pattern.findall(path.read_text(encoding="utf-8"))}
 
-    names = {key for key in used if key.endswith((".id", ".csv", "_"))}  # columns, files, stems
+    names = {
+        key for key in used if key.endswith((".id", ".csv", ".html", "_"))
+    }  # columns, files, stems
     assert used - known - names == set()
 
 

@@ -20,7 +20,7 @@ FILES = [
     for folder in FOLDERS
     for path in (ROOT / folder).rglob("*.py")
     if "versions" not in path.parts
-] + [ROOT / "app.py", ROOT / "settings.py"]
+] + [ROOT / f"{top}.py" for top in ("app", "demo", "logs", "settings")]
 BANNED = ("Helper", "Manager", "Util", "Base")
 ACROSS = {"find_by_entra_id"}  # who an account is, wherever: what a turn begins with
 

@@ -70,6 +70,19 @@ def test_whose_conversation_it_is_and_for_which_municipality_is_remembered(db, t
     assert conversations.personal_of(db, marco) == talk
 
 
+def test_who_begins_to_speak_elsewhere_with_the_same_bot_is_reached_there(db, town, talk):
+    marco = town.people["Marco"].id
+    conversations.belongs_to(db, talk, marco)
+    other_client = conversations.save(db, replace(PLACE, conversation_id="a:2")).id
+    other_bot = conversations.save(db, replace(PLACE, registration="schiedam")).id
+
+    conversations.belongs_to(db, other_bot, marco)
+    conversations.belongs_to(db, other_client, marco)
+    conversations.remove(db, other_client, NOON)
+
+    assert conversations.personal_of(db, marco) == other_bot
+
+
 def test_who_was_welcomed_is_welcomed_once(db, talk):
     conversations.welcomed(db, talk, NOON)
 

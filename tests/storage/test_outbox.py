@@ -9,11 +9,12 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import StatementError
 
-from domain.delivery import LEASE, Letter, LetterState, Verdict, delivered
-from storage import conversations, outbox
+from domain.delivery import LEASE, Letter, LetterState, Verdict, delivered, withdrawn
+from storage import conversations, deliveries, outbox
 from storage.conversations import Place
 from storage.database import Session
 from storage.tables import OutboxRow
+from tests.claims import claim_due
 from tests.people import NOON, settle
 
 on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
@@ -48,14 +49,22 @@ def put_to_each(db: Session, many: int) -> list[int]:
 
 
 def claimed(db: Session, at: datetime = AFTER, most: int = 50) -> list[int]:
-    return [letter.id for letter in outbox.claim_due(db, at, most)]
+    return [letter.id for letter in claim_due(db, at, most)]
 
 
 def test_a_letter_tells_what_goes_where(db, marco):
     letter = put(db, marco)
 
     assert letter == Letter(
-        letter.id, "helmond", "https://teams.example/", "a:marco", HELLO, leased_until=AFTER
+        letter.id,
+        "helmond",
+        "https://teams.example/",
+        "a:marco",
+        HELLO,
+        leased_until=AFTER,
+        tenant_id="tenant",
+        purpose="reply",
+        created_at=NOON,
     )
 
 
@@ -76,7 +85,7 @@ def test_a_letter_whose_lease_ended_is_claimed_again_and_again(db, marco):
 def test_who_still_holds_a_letter_may_hold_it_longer(db, marco):
     letter = put(db, marco)
 
-    assert outbox.renew(db, letter, AFTER)
+    assert deliveries.renew(db, letter, AFTER)
     assert claimed(db, AFTER) == []
 
 
@@ -84,21 +93,21 @@ def test_who_lost_a_letter_to_somebody_else_does_not_hold_it_any_more(db, marco)
     letter = put(db, marco)
     claimed(db, AFTER)
 
-    assert not outbox.renew(db, letter, AFTER)
+    assert not deliveries.renew(db, letter, AFTER)
 
 
 def test_a_letter_goes_to_where_its_conversation_is_by_now(db, marco):
     put(db, marco)
     conversations.save(db, replace(MARCOS, service_url="https://moved.example/"))
 
-    [letter] = outbox.claim_due(db, AFTER)
+    [letter] = claim_due(db, AFTER)
 
     assert letter.service_url == "https://moved.example/"
 
 
 def test_a_letter_that_is_not_due_yet_stays(db, marco):
     letter = put(db, marco).id
-    outbox.settle(db, letter, BUSY, NOON)
+    deliveries.settle(db, letter, BUSY, NOON)
 
     assert claimed(db, LATER - timedelta(seconds=1)) == []
     assert claimed(db, LATER) == [letter]
@@ -113,17 +122,17 @@ def test_the_oldest_letters_go_first_and_no_more_than_asked(db):
 
 def test_a_letter_waits_for_the_one_before_it_in_its_conversation(db, marco):
     first, second = put(db, marco).id, put(db, marco).id
-    outbox.settle(db, first, BUSY, NOON)
+    deliveries.settle(db, first, BUSY, NOON)
 
     assert claimed(db) == []
-    outbox.settle(db, first, delivered(None), AFTER)
+    deliveries.settle(db, first, delivered(None), AFTER)
     assert claimed(db) == [second]
 
 
 def test_a_letter_that_was_sent_is_never_claimed(db, marco):
     letter = put(db, marco)
 
-    outbox.settle(db, letter.id, delivered("1:abc"), NOON)
+    deliveries.settle(db, letter.id, delivered("1:abc"), NOON)
 
     row = db.get_one(OutboxRow, letter.id)
     assert (row.state, row.sent_at, row.activity_id, row.attempts) == ("sent", NOON, "1:abc", 1)
@@ -134,7 +143,7 @@ def test_a_letter_that_was_sent_is_never_claimed(db, marco):
 def test_a_letter_that_is_given_up_is_never_claimed_nor_called_sent(db, marco, state):
     letter = put(db, marco)
 
-    outbox.settle(db, letter.id, Verdict(state, "x" * 1000), NOON)
+    deliveries.settle(db, letter.id, Verdict(state, "x" * 1000), NOON)
 
     row = db.get_one(OutboxRow, letter.id)
     assert (row.sent_at, len(row.last_answer)) == (None, 300)
@@ -147,9 +156,9 @@ def test_a_letter_that_is_given_up_is_never_claimed_nor_called_sent(db, marco, s
 )
 def test_the_next_attempt_knows_of_a_silence_before(db, marco, answer, ambiguous):
     letter = put(db, marco)
-    outbox.settle(db, letter.id, Verdict(LetterState.WAITING, answer, NOON), NOON)
+    deliveries.settle(db, letter.id, Verdict(LetterState.WAITING, answer, NOON), NOON)
 
-    [again] = outbox.claim_due(db, AFTER)
+    [again] = claim_due(db, AFTER)
 
     assert (again.attempts, again.was_ambiguous) == (1, ambiguous)
 
@@ -167,7 +176,7 @@ def test_an_unreachable_person_gets_nothing_more(db, marco):
     letter, _ = put(db, marco), put(db, marco)
 
     gone = Verdict(LetterState.DEAD, "403 BotNotInConversationRoster", unreachable=True)
-    outbox.settle(db, letter.id, gone, NOON)
+    deliveries.settle(db, letter.id, gone, NOON)
 
     assert claimed(db) == []
 
@@ -178,7 +187,7 @@ def test_a_notice_with_a_unique_key_is_put_once_also_after_it_was_sent(database,
         conversations.belongs_to(db, marco, member)
         letter = notify(db, member, unique_key="monitor:1")
         assert letter
-        outbox.settle(db, letter.id, delivered(None), NOON)
+        deliveries.settle(db, letter.id, delivered(None), NOON)
 
     with database.transaction() as db:
         assert notify(db, member, unique_key="monitor:1") is None
@@ -204,7 +213,7 @@ def test_an_answer_of_yesterday_is_given_up_and_a_notice_is_not(db, town, marco)
     put(db, marco)
     notice = notify(db, member)
 
-    outbox.expire(db, NOON + timedelta(days=1, seconds=1))
+    deliveries.expire(db, NOON + timedelta(days=1, seconds=1))
 
     assert notice
     assert claimed(db, NOON + timedelta(days=2)) == [notice.id]
@@ -215,7 +224,7 @@ def notify(db: Session, member: UUID, unique_key: str | None = None) -> Letter |
 
 
 def test_what_became_of_a_letter_that_is_no_more_is_no_news(db):
-    outbox.settle(db, 123, delivered("1:abc"), NOON)
+    deliveries.settle(db, 123, delivered("1:abc"), NOON)
 
 
 def test_the_last_notices_of_a_conversation_are_known_newest_first(db, town, marco):
@@ -226,6 +235,16 @@ def test_the_last_notices_of_a_conversation_are_known_newest_first(db, town, mar
         outbox.reply(db, marco, HELLO, NOON)
 
     assert outbox.recent_notices(db, marco, most=2) == [{"text": "2"}, {"text": "1"}]
+
+
+def test_a_step_that_was_withdrawn_is_no_notice_that_stands(db, town, marco):
+    member = town.people["Marco"].id
+    conversations.belongs_to(db, marco, member)
+    letter = outbox.notify(db, member, HELLO, purpose="nudge", at=NOON)
+    assert letter
+    deliveries.set_aside(db, letter.id, withdrawn("reported"))
+
+    assert outbox.recent_notices(db, marco) == []
 
 
 def test_letters_that_were_decided_on_and_rolled_back_never_leave(database, marco):

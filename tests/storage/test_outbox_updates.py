@@ -6,9 +6,10 @@ from uuid import UUID
 import pytest
 
 from domain.delivery import LEASE, LetterState, Original, delivered
-from storage import conversations, outbox
+from storage import conversations, deliveries, outbox
 from storage.conversations import Place
 from storage.tables import OutboxRow
+from tests.claims import claim_due
 from tests.people import NOON
 
 MARCOS = Place("helmond", "tenant", "a:marco", conversations.PERSONAL, "https://teams.example/")
@@ -66,12 +67,12 @@ def test_an_update_is_itself_not_replaced_but_its_original(db, marco):
 
 def test_of_two_updates_only_the_newest_is_still_wanted(db, marco):
     original = asked(db, marco)
-    outbox.settle(db, original.id, delivered("m1"), NOON)
+    deliveries.settle(db, original.id, delivered("m1"), NOON)
     [older] = answered(db, marco)
     [newer] = answered(db, marco, at=NOON + timedelta(minutes=1))
 
-    assert outbox.original_of(db, older) == Original(LetterState.SENT, "m1", outdated=True)
-    assert outbox.original_of(db, newer) == Original(LetterState.SENT, "m1")
+    assert deliveries.original_of(db, older) == Original(LetterState.SENT, "m1", outdated=True)
+    assert deliveries.original_of(db, newer) == Original(LetterState.SENT, "m1")
 
 
 def test_an_original_that_was_cleared_away_can_not_be_updated(db, marco):
@@ -80,14 +81,14 @@ def test_an_original_that_was_cleared_away_can_not_be_updated(db, marco):
     db.delete(db.get_one(OutboxRow, original.id))
     db.flush()
 
-    assert outbox.original_of(db, letter) == Original(LetterState.DEAD)
+    assert deliveries.original_of(db, letter) == Original(LetterState.DEAD)
 
 
 def test_an_update_waits_behind_its_message(db, marco):
     original = asked(db, marco)
     answered(db, marco)
 
-    claimed = outbox.claim_due(db, NOON + LEASE)
+    claimed = claim_due(db, NOON + LEASE)
 
     assert [letter.id for letter in claimed] == [original.id]
 
@@ -103,6 +104,6 @@ def test_an_update_that_could_not_leave_for_a_day_is_given_up(db, marco):
     asked(db, marco)
     [letter] = answered(db, marco)
 
-    outbox.expire(db, NOON + timedelta(days=1, seconds=1))
+    deliveries.expire(db, NOON + timedelta(days=1, seconds=1))
 
     assert db.get_one(OutboxRow, letter.id).last_answer == "expired"

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from domain.drafts import Draft, Meant
 from domain.walks import Walk
-from views.cards import behalf, draft_behalf, evidence, lateness, walk
+from views.cards import behalf, draft_behalf, evidence, walk
 from views.cards.draft import Shown
 from views.cards.elements import Card
 
@@ -19,7 +19,7 @@ CARRIED = {
 }
 NOON, TODAY = datetime(2019, 1, 14, 12, tzinfo=UTC), date(2019, 1, 14)
 DRAFT = Draft(uuid4(), uuid4(), uuid4(), "s", NOON)
-MODULES = (behalf, draft_behalf, evidence, lateness, walk)
+MODULES = (behalf, draft_behalf, evidence, walk)
 CARDS: dict[str, Callable[[Any, Any], Card]] = {
     "told_owner": lambda w, o: behalf.told_owner(w, o.text[:200], told(o), "n1"),
     "told_coordinator": lambda w, o: behalf.told_coordinator(w, o.text[:200], told(o)),
@@ -41,7 +41,6 @@ CARDS: dict[str, Callable[[Any, Any], Card]] = {
         w, o.action, walk.Understood(w("status.running"), "", {}), CARRIED
     ),
     "finished": lambda w, o: walk.finished(w, told(o), [o.text], "n1"),
-    "too_late": lambda w, o: lateness.too_late(w, o.text[:200], TODAY, told(o), o.rows),
     "kept": lambda w, o: evidence.kept(w, o.action, o.text, "n1"),
 }
 

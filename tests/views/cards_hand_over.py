@@ -51,6 +51,7 @@ def told(world: Any) -> list[str]:
 
 
 CARDS: dict[str, Callable[[Any, Any], Card]] = {
+    "offer": lambda w, o: hand_over.offer(w, o.action, o.member),
     "whose": lambda w, o: hand_over.whose(w, owned(o), o.member, waits=None),
     "whose, the coordinator": lambda w, o: hand_over.whose(
         w, replace(owned(o), ambassador_id=uuid4()), o.member, waits=waits(o)
@@ -88,7 +89,7 @@ CARDS: dict[str, Callable[[Any, Any], Card]] = {
         buttons=[state.report_button(w, o.action), state.hand_over_button(w, o.action)],
     ),
     "state_card, without names": lambda w, o: state.state_card(
-        w, o.action, state.Told(), names=False
+        w, o.action, state.Told(), names=False, buttons=[state.pages_button(w, o.action)]
     ),
     "which_action": lambda w, o: state.which_action(w, o.actions),
     "done": lambda w, o: hand_over.done(w, w("hand_over.yours_now", title="3.1"), o.action),

@@ -11,8 +11,9 @@ from domain.errors import BadFile
 from domain.plan_file import COLUMNS, PlanRow, read_plan
 from tests.plan_files import EXAMPLE, PAPER, PLAN, plans
 from views.documents import sheet_child, sheets
-from views.documents.plan_out import EMPTY_ROWS, as_csv, as_workbook, write_plan
+from views.documents.plan_out import as_csv, as_workbook, write_plan
 from views.documents.sheets import read_sheet
+from views.documents.sheets_out import EMPTY_ROWS
 from views.texts import words
 
 SAME_FOLDER = settings(

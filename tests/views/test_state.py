@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from domain.plans import Assignment, Period, PeriodKind, State, Status
 from views.cards import state
+from views.cards.reporting import typable
 from views.texts import words
 
 PERIOD = Period(uuid4(), "2018-2020", PeriodKind.BOUNDED, 1)
@@ -31,3 +32,10 @@ def test_what_may_be_read_stands_behind_it():
     said = state.in_a_line(words("en"), GREEN, state.Told("contract signed", "a court case"))
 
     assert said.endswith("Note: contract signed Reason: a court case")
+
+
+def test_what_is_to_be_typed_does_not_end_in_the_middle():
+    long = replace(GREEN, title="Onderhoud en beheer van het groen (MFSA)")
+
+    assert typable(long) == "onderhoud en beheer"
+    assert typable(GREEN) == "groenonderhoud"

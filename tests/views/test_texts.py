@@ -36,3 +36,16 @@ def test_values_are_shown_as_people_write_them():
 def test_one_is_not_counted_as_many():
     assert words("en").count("my_actions.count", 1) == "You have 1 open action."
     assert words("en").count("my_actions.count", 2) == "You have 2 open actions."
+
+
+def test_a_day_says_its_year_only_when_it_is_far_off():
+    today = date(2018, 12, 20)
+
+    assert words("nl").near_day(date(2019, 2, 8), today) == "vr 8 feb"
+    assert words("nl").near_day(date(2020, 2, 7), today) == "vr 7 februari 2020"
+
+
+def test_of_many_names_three_are_said_and_the_others_counted():
+    assert words("nl").some(["Joost", "Karin"]) == "Joost en Karin"
+    assert words("nl").some(["a: 1", "b: 2"], "; ") == "a: 1; b: 2"
+    assert words("nl").some(list("abcde")) == "a, b, c en nog 2"

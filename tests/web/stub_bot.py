@@ -15,10 +15,12 @@ from tests.web.sandbox_cards import ASK, EVERYTHING, THANKS
 from web.sandbox.clock import SandboxClock
 from web.sandbox.personas import Persona, Role
 from web.sandbox.routes import add_sandbox
+from web.sandbox.sandbox import Programme
 
 Json = dict[str, Any]
 START = datetime(2019, 1, 15, 8, 5, tzinfo=UTC)
 CARD = "application/vnd.microsoft.card.adaptive"
+OFFER = "application/vnd.microsoft.teams.card.file.consent"
 
 
 def persona(
@@ -58,6 +60,7 @@ class StubBot:
     heard: list[Json] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
     answers: list[tuple[int, Any]] = field(default_factory=list)
+    ticks: list[datetime] = field(default_factory=list)
     resets: int = 0
     status: int = 200
     port: int = 0
@@ -67,9 +70,8 @@ class StubBot:
         app.router.add_post("/api/messages", self.hear)
         add_sandbox(
             app,
-            personas=self.know,
+            Programme(self.know, self.reset, self.tick),
             clock=self.clock,
-            reset=self.reset,
             base_url=lambda: f"http://127.0.0.1:{self.port}",
         )
         return app
@@ -80,6 +82,9 @@ class StubBot:
     async def reset(self) -> None:
         self.resets += 1
         self.heard.clear()
+
+    async def tick(self) -> None:
+        self.ticks.append(self.clock.now())
 
     async def hear(self, request: web.Request) -> web.Response:
         activity = await request.json()
@@ -108,6 +113,13 @@ class StubBot:
 
     async def on_alles(self, activity: Json, _rest: str) -> None:
         await self.send(activity, as_card(EVERYTHING))
+
+    async def on_bestand(self, activity: Json, _rest: str) -> None:
+        """Offer a file; what is said to it is in `heard`."""
+        content = {"description": "Drie criteria.", "sizeInBytes": 2_500}
+        content |= {"acceptContext": {"file": "1"}, "declineContext": {"file": "1"}}
+        offer = {"contentType": OFFER, "name": "criteria papier.docx", "content": content}
+        await self.send(activity, {"attachments": [offer]})
 
     async def on_typ(self, activity: Json, _rest: str) -> None:
         await self.send(activity, {"type": "typing"})

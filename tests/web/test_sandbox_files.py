@@ -1,4 +1,4 @@
-"""A file that is sent in the sandbox reaches the bot as Teams would bring it."""
+"""A file that travels in the sandbox: to the bot, and from it, as Teams would bring it."""
 
 from io import BytesIO
 from urllib.parse import urlsplit
@@ -63,3 +63,63 @@ async def test_another_site_can_not_send_one():
         )
 
         assert answer.status == 403
+
+
+async def offered(client) -> str:
+    """Let the bot offer a file; return the id of that message."""
+    await client.post("/sandbox/say", json={"person": MARCO.entra_id, "text": "bestand"})
+    return str(next(line["id"] for line in lines(client) if line.get("attachments")))
+
+
+async def answer(client, message: str, consent: str = "accept"):
+    said = {"person": MARCO.entra_id, "replyToId": message, "consent": consent, "title": "Ja"}
+    return await client.post("/sandbox/consent", json=said)
+
+
+async def test_a_yes_to_a_file_gives_the_bot_a_place_to_put_it():
+    bot = StubBot()
+    async with serving(bot) as client:
+        message = await offered(client)
+        assert (await answer(client, message)).status == 200
+        heard, place = bot.heard[-1], bot.heard[-1]["value"]["uploadInfo"]
+        url, there = urlsplit(place["uploadUrl"]).path, urlsplit(place["contentUrl"]).path
+
+        assert (heard["type"], heard["name"]) == ("invoke", "fileConsent/invoke")
+        assert heard["value"]["context"] == {"file": "1"}
+        assert (heard["replyToId"], place["fileType"]) == (message, "docx")
+        assert (await client.get(there)).status == 404
+        whole = {"Content-Range": "bytes 0-3/4"}
+        assert (await client.put(url, data=b"docx", headers=whole)).status == 201
+        read = await client.get(there)
+        assert await read.read() == b"docx"
+        assert read.headers["Content-Disposition"] == "attachment"
+        assert (await client.put(url, data=b"more", headers=whole)).status == 404
+
+
+async def test_half_a_file_is_not_taken():
+    bot = StubBot()
+    async with serving(bot) as client:
+        await answer(client, await offered(client))
+        url = urlsplit(bot.heard[-1]["value"]["uploadInfo"]["uploadUrl"]).path
+
+        assert (await client.put(url, data=b"do")).status == 416
+        half = {"Content-Range": "bytes 0-1/4"}
+        assert (await client.put(url, data=b"do", headers=half)).status == 416
+
+
+async def test_a_no_to_a_file_gives_no_place():
+    bot = StubBot()
+    async with serving(bot) as client:
+        await answer(client, await offered(client), "decline")
+
+        value = bot.heard[-1]["value"]
+        assert value == {"type": "fileUpload", "action": "decline", "context": {"file": "1"}}
+
+
+async def test_an_answer_to_no_file_is_answered_with_a_sentence():
+    async with serving(StubBot()) as client:
+        await client.post("/sandbox/say", json={"person": MARCO.entra_id, "text": "hoi"})
+        said = [line["id"] for line in lines(client)]
+        for message in ("x", said[-1]):
+            assert (await answer(client, message)).status == 400
+        assert (await client.put("/sandbox/uploads/1/a.docx", data=b"x")).status == 404

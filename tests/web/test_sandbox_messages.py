@@ -89,7 +89,7 @@ async def test_a_double_press_reaches_the_bot_twice_as_in_teams():
         await sandbox.say(MARCO, "alles")
         await sandbox.page.get_by_label("Toelichting").fill("twee keer")
         button = sandbox.page.locator(".card").get_by_role("button", name="Vastleggen")
-        await button.dblclick()
+        await button.evaluate("pressed => { pressed.click(); pressed.click(); }")
         await expect(sandbox.pane(MARCO).locator(".bubble.pressed")).to_have_count(2)
         await sandbox.hear(MARCO, "Staat erin")
 
@@ -145,3 +145,21 @@ async def test_a_link_on_a_card_opens_beside_the_chat():
             await page.get_by_role("link", name="Bekijk de monitor").click()
 
         assert (await opened.value).url == "https://example.org/monitor"
+
+
+async def test_a_file_that_is_offered_asks_first_as_in_teams():
+    bot = StubBot()
+    async with playing(bot, "phone") as sandbox:
+        await sandbox.be(MARCO)
+        await sandbox.say(MARCO, "bestand")
+        await sandbox.hear(MARCO, "criteria papier.docx")
+        offer = sandbox.pane(MARCO).locator(".offer")
+        await expect(offer).to_contain_text("2 kB")
+        await expect(offer).to_contain_text("Drie criteria.")
+        assert await sandbox.reflows()
+        assert await sandbox.faults() == ""
+
+        await offer.get_by_role("button", name="Weigeren").click()
+        chosen = sandbox.pane(MARCO).locator(".from-person").last
+        await expect(chosen).to_contain_text("Weigeren")
+    assert bot.heard[-1]["value"]["action"] == "decline"

@@ -18,6 +18,7 @@ Button = dict[str, Any]
 
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
 BUTTONS = 3
+HEAVIEST = 19_000  # bytes of UTF-16: what is added on the way has room
 ROOM = 12_000  # bytes of UTF-16 for the list on a card, of the 20,000 that it may have in all
 SPOKEN = 800  # characters
 NAME = 200  # characters, of a row by voice
@@ -59,6 +60,12 @@ def listed(rows: Sequence[Element], more: Callable[[int], str], room: int = ROOM
     return [*shown, line(more(left), spacing="Small")] if left else shown
 
 
+def fullest(draw: Callable[[int], Card]) -> Card:
+    """Draw a card with as much beside what was asked (4, 3, 2, 1 or 0 of each) as it may weigh."""
+    drawn = (draw(most) for most in (4, 3, 2, 1))
+    return next((card for card in drawn if size(card) <= HEAVIEST), draw(0))
+
+
 def size(part: object) -> int:
     """Return what a part of a card weighs: bytes of UTF-16, as Teams counts."""
     return len(json.dumps(part, ensure_ascii=False).encode("utf-16-le", "surrogatepass"))
@@ -72,6 +79,11 @@ def run(text: str, *, bold: bool = False, subtle: bool = False, **more: object) 
     if subtle:
         shown["isSubtle"] = True
     return shown
+
+
+def opens(text: str, url: str) -> Element:
+    """Return a stretch of a line that opens an address."""
+    return run(text, selectAction=link(text, url))
 
 
 def line(*runs: Element | str, **more: object) -> Element:
@@ -93,13 +105,25 @@ def group(items: Sequence[Element], **more: object) -> Element:
     return {"type": "Container", "items": list(items), **more}
 
 
-def button(title: str, verb: Verb, **carried: object) -> Button:
+def button(title: str, verb: Verb | str, **carried: object) -> Button:
     """Return a button; what it carries comes back as text when it is pressed."""
     return {
         "type": "Action.Submit",
         "title": title,
         "data": {"verb": str(verb)} | {name: str(value) for name, value in carried.items()},
     }
+
+
+def link(title: str, url: str) -> Button:
+    """Return a button that opens an address; nothing is sent to us."""
+    return {"type": "Action.OpenUrl", "title": title, "url": url}
+
+
+def pressable(card: Mapping[str, Any]) -> list[Button]:
+    """Return the buttons, rows and columns of a card that ask something of us."""
+    parts = [part for row in card.get("body", ()) for part in (row, *row.get("columns", ()))]
+    rows = [part["selectAction"] for part in parts if "selectAction" in part]
+    return [one for one in (*card.get("actions", ()), *rows) if one["type"] == "Action.Submit"]
 
 
 def tappable(row: Element, title: str, verb: Verb, **carried: object) -> Element:

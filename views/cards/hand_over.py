@@ -70,6 +70,17 @@ def which(words: Words, action: Assignment, found: Sequence[Member], *, not_mine
     return e.card(summary, body, [other], words.language)
 
 
+def offer(words: Words, action: Assignment, person: Member) -> Card:
+    """Offer to ask a colleague, where somebody says that an action is theirs."""
+    summary = words("hand_over.offer", title=action.title, name=person.name)
+    ask = words("button.ask_named", who=e.short(person.first_name, 40))
+    buttons = [
+        e.button(ask, Verb.HAND_OVER, action=action.id, person=person.id),
+        e.button(words("button.never_mind"), Verb.NEVER_MIND),
+    ]
+    return e.card(summary, [e.line(summary)], buttons, words.language)
+
+
 def asked(words: Words, action: Assignment, person: Member, waits: HandOver) -> Card:
     """Say that somebody was asked, and what holds until they answer."""
     summary = words("hand_over.asked", name=person.name, title=action.title)

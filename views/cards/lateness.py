@@ -1,8 +1,10 @@
 """The card about a report that came when its monitor was closed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 from domain.figures import PeriodFigures
 from domain.plans import Assignment
@@ -17,15 +19,25 @@ from views.texts import Words
 TITLE = 100  # characters
 
 
+@dataclass(frozen=True, slots=True)
+class TooLate:
+    """The closed monitor of that day, which reports came late, and the figures with them.
+
+    `number` is the version that it becomes when it is opened again for them.
+    """
+
+    monitor: UUID
+    day: date
+    batch: str
+    number: int
+    rows: Sequence[PeriodFigures]
+
+
 def too_late(
-    words: Words,
-    who: str,
-    day: date,
-    told: Sequence[tuple[Report, Assignment]],
-    rows: Sequence[PeriodFigures],
+    words: Words, who: str, told: Sequence[tuple[Report, Assignment]], what: TooLate
 ) -> Card:
     """Tell a coordinator what came in after closing, and what it would do to the figures."""
-    summary = words.count("lateness.told", len(told), who=who, day=day)
+    summary = words.count("lateness.told", len(told), who=who, day=what.day)
     body = [e.line(e.run(summary, bold=True))]
     lines = [
         e.line(e.run(f"{action.title}: ", bold=True), in_words(words, report), spacing="Small")
@@ -34,12 +46,17 @@ def too_late(
     body += e.listed(lines, partial(words.count, "monitor.and_more"), e.ROOM // 2)
     would = [
         words("lateness.would", period=e.short(row.period.name, TITLE), reached=reached(words, row))
-        for row in rows
+        for row in what.rows
     ]
     body += e.listed(
         [e.line(text) for text in would], partial(words.count, "monitor.and_more"), e.ROOM // 4
     )
-    decide = words("lateness.you_decide", day=day)
+    decide = words("lateness.you_decide", day=what.day)
     body.append(e.note(decide))
-    buttons = [e.button(words("button.monitor"), Verb.MONITOR, said=day)]
+    of = {"monitor": what.monitor, "batch": what.batch}
+    buttons = [
+        e.button(words("button.reopen_as", number=what.number), Verb.LATE_REOPEN, **of),
+        e.button(words("button.counts_next"), Verb.LATE_NEXT, **of),
+        e.button(words("button.monitor"), Verb.MONITOR, said=what.day),
+    ]
     return e.card(" ".join([summary, *would, decide]), body, buttons, words.language)

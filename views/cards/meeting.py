@@ -40,8 +40,11 @@ def welcome(
     return e.card(hello, body, buttons, words.language)
 
 
-def guide(words: Words, member: Member, own: Sequence[Assignment]) -> Card:
-    """Say what can be asked, with the words to type; first of all that one just types it."""
+def guide(words: Words, member: Member, own: Sequence[Assignment], *, knows: bool = False) -> Card:
+    """Say what can be asked, with the words to type; first of all that one just types it.
+
+    `knows`: somebody who was made an expert of a product group, whatever their roles.
+    """
     summary = words("help.summary")
     body = [e.heading(summary)]
     if own:
@@ -49,10 +52,30 @@ def guide(words: Words, member: Member, own: Sequence[Assignment]) -> Card:
     body += _commands(words("help.everybody"))
     if member.has(Role.AMBASSADOR):
         body += _commands(words("help.ambassador"))
+    if knows or member.has(Role.EXPERT, Role.COORDINATOR):
+        body += _commands(words("help.expert"))
     if member.has(Role.COORDINATOR):
         body += _commands(words("help.coordinator"))
+        body += _commands(words("help.knowledge"))
+        body += _commands(words("help.more"))
     body.append(e.note(words("help.language")))
-    return e.card(summary, body, suitable_buttons(words, member, len(own)), words.language)
+    buttons = suitable_buttons(words, member, len(own))
+    if member.has(Role.COORDINATOR):
+        buttons = [*buttons[:2], e.button(words("button.help_more"), Verb.HELP_MORE)]
+    return e.card(summary, body, buttons, words.language)
+
+
+def guide_more(words: Words) -> Card:
+    """Say what a coordinator can ask about the reminders of a monitor, and messages."""
+    summary = words("help.more_title")
+    body = [e.heading(summary), *_commands(words("help.planning"))]
+    body += _commands(words("help.seeing"))
+    buttons = [
+        e.button(words("button.ladder"), Verb.LADDER),
+        e.button(words("button.sent"), Verb.SENT),
+        e.button(words("button.reach"), Verb.REACH),
+    ]
+    return e.card(summary, body, buttons, words.language)
 
 
 def _example(words: Words, own: Sequence[Assignment]) -> str:

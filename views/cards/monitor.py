@@ -2,38 +2,106 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from uuid import UUID
 
-from domain.figures import PeriodFigures
-from domain.people import Member
+from domain.figures import Moved, PeriodFigures
+from domain.monitor_page import MonitorPage
+from domain.monitors import MonitorState
 from domain.plans import Assignment, Status
 from views.cards import elements as e
 from views.cards.elements import Button, Card, Element
-from views.cards.reporting import last_told, state_in_words
 from views.cards.verbs import Verb
 from views.texts import Words
 
 MOST_OF_ONE = 8
 MOST_REMARKED = 400  # characters, of one action
+MOST_OF_NAME = 80  # characters, of a period in a sentence
 NOTHING: Mapping[UUID, Sequence[str]] = {}
 MOST_TITLES = 600  # characters, of one person or department
 
 
-def figures_card(
-    words: Words, name: str, as_of: date, rows: Sequence[PeriodFigures], *, coordinator: bool
-) -> Card:
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What one reader may do from the figures; `more` is for coordinators, `moved` what they read.
+
+    `day` is the day that was asked, which the pages open at; without one they open at the first.
+    `moved` are the periods of a closed monitor of which reports that came later would make
+    other figures: as they are frozen, and as they would be.
+    """
+
+    more: bool = False
+    documents: bool = False
+    pages: bool = False
+    day: date | None = None
+    moved: Sequence[Moved] = ()
+
+
+def figures_card(words: Words, page: MonitorPage, offered: Offered) -> Card:
     """Show the figures of each period as a bar and as text; a tap on one opens it."""
-    title = words("monitor.title", name=name)
-    body = [e.heading(title), e.note(words("monitor.as_of", day=as_of))]
-    body += e.listed([_period_row(words, row, as_of) for row in rows], _and_more(words))
-    buttons: list[Button] = []
-    if coordinator:
-        buttons.append(e.button(words("button.missing"), Verb.MISSING))
-    buttons.append(e.button(words("button.my_actions"), Verb.MY_ACTIONS))
-    spoken = "; ".join(f"{row.period.name}: {reached(words, row)}" for row in rows)
-    return e.card(f"{title}. {spoken}", body, buttons, words.language)
+    title = words("monitor.title", name=page.municipality.name)
+    stand = words("monitor.stand", day=page.cut_off, state=state_of(words, page))
+    body = [e.heading(title), e.note(stand)]
+    late = moved_in_words(words, offered.moved)
+    body += [e.line(late)] if late else []
+    body += e.listed(
+        [_period_row(words, row, page.cut_off) for row in page.periods], _and_more(words)
+    )
+    if offered.more:
+        body.append(_more_row(words, page.cut_off))
+    spoken = "; ".join(f"{row.period.name}: {reached(words, row)}" for row in page.periods)
+    told = " ".join(filter(None, [f"{title}. {stand}.", late, spoken]))
+    return e.card(told, body, _buttons(words, page, offered), words.language)
+
+
+def state_of(words: Words, page: MonitorPage) -> str:
+    """Say whether it is a draft, or which version was closed or published."""
+    if not page.version:
+        return words("monitor.state_draft")
+    published = page.state is MonitorState.PUBLISHED
+    key = "monitor.state_published" if published else "monitor.state_closed"
+    return words(key, version=page.version)
+
+
+def moved_in_words(words: Words, moved: Sequence[Moved]) -> str:
+    """Say in one line what reports that came after closing would change; "" for nothing."""
+    if not moved:
+        return ""
+    told = [_moved(words, was, now) for was, now in moved]
+    return words("monitor.came_later", changes=words.some(told))
+
+
+def _moved(words: Words, was: PeriodFigures, now: PeriodFigures) -> str:
+    name, status = e.short(now.period.name, MOST_OF_NAME), now.main
+    if was.reached == now.reached:
+        return words("monitor.moved_otherwise", name=name)
+    values = {"was": was.reached, "now": now.reached, "total": now.total}
+    return words("monitor.moved", name=name, status=status, **values)
+
+
+def _more_row(words: Words, day: date) -> Element:
+    """Offer the rest in one line, which is a button; its word can be typed."""
+    title = words("button.more")
+    told = e.run(words("monitor.more"), subtle=True, size="Small")
+    row = e.group([e.line(e.run(title, bold=True), told)], separator=True, spacing="Medium")
+    return e.tappable(row, title, Verb.MONITOR_MORE, said=day)
+
+
+def _buttons(words: Words, page: MonitorPage, offered: Offered) -> list[Button]:
+    buttons = [
+        e.button(words("button.missing"), Verb.MISSING)
+        if offered.more
+        else e.button(words("button.my_actions"), Verb.MY_ACTIONS)
+    ]
+    if offered.documents:
+        said = page.cut_off
+        buttons.append(e.button(words("button.documents"), Verb.MONITOR_DOCUMENTS, said=said))
+    if offered.pages:
+        place = {"page": "monitor"} | ({"day": str(offered.day)} if offered.day else {})
+        buttons.append(e.button(words("button.open_pages"), Verb.OPEN_PAGES, **place))
+    return buttons
 
 
 def reached(words: Words, row: PeriodFigures) -> str:
@@ -89,110 +157,45 @@ def period_card(
     actions: Sequence[Assignment],
     remarks: Mapping[UUID, Sequence[str]] = NOTHING,
 ) -> Card:
-    """Show every action of a period with its status, no names; and what there is to remark."""
-    summary = f"{row.period.name}: {reached(words, row)}"
+    """Show every action of a period with its status, no names; and what there is to remark.
+
+    A tap on one opens it, where as many are shown with it as without: a tap weighs something.
+    """
+    tapped = _of_period(words, row, actions, remarks, taps=True)
+    if tapped[1] == len(actions):
+        return tapped[0]
+    return _of_period(words, row, actions, remarks, taps=False)[0]
+
+
+def _of_period(
+    words: Words,
+    row: PeriodFigures,
+    actions: Sequence[Assignment],
+    remarks: Mapping[UUID, Sequence[str]],
+    *,
+    taps: bool,
+) -> tuple[Card, int]:
+    """Return the card, and how many actions are on it."""
+    summary, shown = f"{row.period.name}: {reached(words, row)}", 0
     body = [e.heading(row.period.name), e.line(reached(words, row)), *bar(row.reached, row.total)]
     found = Counter(action.state.status for action in actions)
     for status in (status for status in Status if found[status]):
         of_status = [action for action in actions if action.state.status is status]
-        rows = [_action(action, remarks.get(action.id, ())) for action in of_status]
-        body.append(_titles(words, status, rows, e.ROOM // len(found)))
+        rows = [_action(action, remarks.get(action.id, ()), taps=taps) for action in of_status]
+        room = e.ROOM // len(found)
+        title = f"{words(f'status.{status}').capitalize()} ({len(rows)})"
+        body.append(e.line(e.run(title, bold=True), spacing="Medium", separator=True))
+        body += e.listed(rows, _and_more(words), room)
+        shown += len(e.fitting(rows, room))
     buttons = [e.button(words("button.monitor"), Verb.MONITOR)]
-    return e.card(summary, body, buttons, words.language)
+    return e.card(summary, body, buttons, words.language), shown
 
 
-def _action(action: Assignment, remarks: Sequence[str]) -> Element:
-    title = e.line(f"{action.number} {action.title}", spacing="Small")
-    if not remarks:
-        return title
-    return e.group([title, e.note(e.short(" · ".join(remarks), MOST_REMARKED))], spacing="Small")
-
-
-def _titles(words: Words, status: Status, rows: Sequence[Element], room: int) -> Element:
-    title = f"{words(f'status.{status}').capitalize()} ({len(rows)})"
-    items = [e.line(e.run(title, bold=True)), *e.listed(rows, _and_more(words), room)]
-    return e.group(items, spacing="Medium", separator=True)
-
-
-def missing_card(
-    words: Words,
-    since: date | None,
-    missing: Sequence[tuple[Member | None, list[Assignment]]],
-) -> Card:
-    """List who has actions that nobody reported on, neutral in tone."""
-    people = sum(1 for person, _ in missing if person)
-    summary = words.count("missing.count", people)
-    when = words("missing.since", day=since) if since else words("missing.ever")
-    body = [e.heading(words("missing.title")), e.line(f"{summary} {when}")]
-    rows = [_person(words, person, actions) for person, actions in missing]
-    body += e.listed(rows, _and_more(words))
-    buttons = [e.button(words("button.monitor"), Verb.MONITOR)]
-    return e.card(f"{summary} {when}", body, buttons, words.language)
-
-
-def _person(words: Words, person: Member | None, actions: Sequence[Assignment]) -> Element:
-    name = person.name if person else words("missing.nobody")
-    unseen = f" ({words('missing.invited')})" if person and person.invited else ""
-    return _with_titles(words, f"{name}{unseen}", actions)
-
-
-def missing_by_department(
-    words: Words, since: date | None, missing: Sequence[tuple[str, list[Assignment]]]
-) -> Card:
-    """List the actions that nobody reported on, by department; nobody is named."""
-    summary = words.count("missing.open", sum(len(actions) for _, actions in missing))
-    when = words("missing.since", day=since) if since else words("missing.ever")
-    body = [e.heading(words("missing.title_actions")), e.line(f"{summary} {when}")]
-    body.append(e.note(words("missing.no_names")))
-    rows = [
-        _with_titles(words, department or words("missing.no_department"), actions)
-        for department, actions in missing
-    ]
-    body += e.listed(rows, _and_more(words))
-    buttons = [e.button(words("button.monitor"), Verb.MONITOR)]
-    return e.card(f"{summary} {when}", body, buttons, words.language)
-
-
-def _with_titles(words: Words, whose: str, actions: Sequence[Assignment]) -> Element:
-    titles = "; ".join(f"{action.number} {action.title}" for action in actions[:MOST_OF_ONE])
-    shown = [e.note(e.short(titles, MOST_TITLES))]
-    if len(actions) > MOST_OF_ONE:
-        shown.append(e.note(_and_more(words)(len(actions) - MOST_OF_ONE)))
-    heading = f"{whose}: {words.count('missing.actions', len(actions))}"
-    return e.group(
-        [e.line(e.run(heading, bold=True)), *shown],
-        spacing="Medium",
-        separator=True,
-    )
-
-
-def attention_offer(
-    words: Words, action: Assignment, said: tuple[str, str, str], proposal: UUID
-) -> Card:
-    """Tell the coordinator that an action is stuck, and offer to make it an attention point.
-
-    `said` is who, the reason, and what kind of notice it is (a key of the catalogue).
-    """
-    who, reason, key = said
-    summary = words(key, who=who, title=action.title)
-    body = [e.line(e.run(summary, bold=True))]
-    if reason:
-        body.append(e.line(words("attention.reason", reason=reason)))
-    body.append(e.note(f"{state_in_words(words, action)} · {last_told(words, action)}"))
-    buttons = [
-        e.button(words("button.word_attention"), Verb.WORD_ATTENTION, point=proposal),
-        e.button(words("button.decline_attention"), Verb.DECLINE_ATTENTION, point=proposal),
-    ]
-    return e.card(summary, body, buttons, words.language)
-
-
-def attention_form(words: Words, proposal: UUID, text: str, nonce: str) -> Card:
-    """Let the coordinator word the attention point."""
-    summary = words("attention.form")
-    body = [e.line(e.run(summary, bold=True))]
-    body += e.text_field("text", words("attention.ask_text"), text, isMultiline=True)
-    buttons = [
-        e.button(words("button.store"), Verb.ACCEPT_ATTENTION, point=proposal, nonce=nonce),
-        e.button(words("button.decline_attention"), Verb.DECLINE_ATTENTION, point=proposal),
-    ]
-    return e.card(summary, body, buttons, words.language)
+def _action(action: Assignment, remarks: Sequence[str], *, taps: bool) -> Element:
+    called = f"{action.number} {action.title}"
+    items = [e.line(called)]
+    if remarks:
+        items.append(e.note(e.short(" · ".join(remarks), MOST_REMARKED)))
+    if taps:
+        return e.tappable(e.group(items, spacing="Small"), called, Verb.STATE, action=action.id)
+    return e.group(items, spacing="Small") if remarks else e.line(called, spacing="Small")

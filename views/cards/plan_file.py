@@ -28,7 +28,15 @@ class Looked:
     strange: tuple[str, ...] = ()
 
 
-def mistakes(words: Words, looked: Looked, found: Sequence[Mistake], start: int) -> Card:
+def mistakes(
+    words: Words,
+    looked: Looked,
+    found: Sequence[Mistake],
+    start: int,
+    *,
+    verb: Verb = Verb.PLAN_FILE,
+    **carried: str,
+) -> Card:
     """Show what is wrong by row and column, a page at a time; nothing can be stored."""
     wrong = {mistake.row for mistake in found}
     good = max(looked.rows - len(wrong), 0)
@@ -43,7 +51,7 @@ def mistakes(words: Words, looked: Looked, found: Sequence[Mistake], start: int)
     if left > 0:
         title = words.count("button.more_mistakes", left)
         after = start + len(page)
-        buttons.append(e.button(title, Verb.PLAN_FILE, file=looked.id, start=after))
+        buttons.append(e.button(title, verb, file=looked.id, start=after, **carried))
     return e.card(summary, body, buttons, words.language)
 
 
@@ -85,13 +93,13 @@ def preview(
     body = [e.heading(summary)]
     body += [e.line(e.run(remark, bold=True))] if remark else []
     body.append(e.note(words("plan_import.nothing_stored")))
-    body += e.listed([_told(text) for text in told], partial(words.count, "monitor.and_more"))
+    body += e.listed([told_line(text) for text in told], partial(words.count, "monitor.and_more"))
     if looked.strange:
         columns = e.short(", ".join(looked.strange), MOST_SHOWN)
         body.append(e.line(words("plan_import.unknown_columns", columns=columns)))
     buttons = [
         e.button(words("button.store"), Verb.PLAN_FILE_STORE, file=looked.id, **carried),
-        _drop(words, looked),
+        drop_button(words, looked),
     ]
     return e.card(summary, body, buttons, words.language)
 
@@ -110,7 +118,7 @@ def done(words: Words, told: Sequence[str]) -> Card:
     """Say what was stored, or taken back."""
     summary, *lines = told
     body = [e.line(e.run(summary, bold=True))]
-    body += e.listed([_told(text) for text in lines], partial(words.count, "monitor.and_more"))
+    body += e.listed([told_line(text) for text in lines], partial(words.count, "monitor.and_more"))
     buttons = [e.button(words("button.monitor"), Verb.MONITOR)]
     return e.card(summary, body, buttons, words.language)
 
@@ -121,7 +129,7 @@ def _mistake(words: Words, mistake: Mistake) -> Element:
     return e.line(e.run(f"{place}: ", bold=True), e.short(said, MOST_SHOWN), spacing="Small")
 
 
-def _told(text: str) -> Element:
+def told_line(text: str) -> Element:
     shown = e.short(text.strip(), MOST_SHOWN)
     if text.startswith(" "):
         return e.note(f"· {shown}")
@@ -132,5 +140,5 @@ def _name(looked: Looked) -> str:
     return e.short(looked.name, 100)
 
 
-def _drop(words: Words, looked: Looked) -> Element:
+def drop_button(words: Words, looked: Looked) -> Element:
     return e.button(words("button.do_not_store"), Verb.PLAN_FILE_DROP, file=looked.id)

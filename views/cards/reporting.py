@@ -12,7 +12,10 @@ from views.cards.verbs import Verb
 from views.texts import Words
 
 PAGE = 12
+MOST_TYPED, LONGEST_TYPED = 4, 60  # words and characters of a title in an example
+_SMALL = {"de", "het", "een", "van", "voor", "in", "op", "met", "en", "aan", "bij", "the", "of"}
 MOST_SHOWN = 1000  # characters of one paragraph
+EASILY_TYPED = 40  # characters
 
 
 def state_in_words(words: Words, action: Assignment) -> str:
@@ -26,11 +29,28 @@ def state_in_words(words: Words, action: Assignment) -> str:
     return ", ".join(parts)
 
 
+def typable(action: Assignment) -> str:
+    """Return the title as one would type it: its first words, without what is in brackets."""
+    words_of_it = action.title.partition(" (")[0].lower().split()
+    said = " ".join(words_of_it[:MOST_TYPED])
+    while len(words_of_it) > MOST_TYPED and said.rpartition(" ")[2] in _SMALL:
+        said = said.rpartition(" ")[0]
+    return e.short(said, LONGEST_TYPED)
+
+
 def last_told(words: Words, action: Assignment) -> str:
     told = action.state.reported_at
     if told is None:
         return words("report.never_told")
     return words("report.told_on", day=words.day_of(told))
+
+
+def example_title(actions: Sequence[Assignment]) -> str:
+    """Return what one types for the first action that can be done; "" where none of them can."""
+    able = next((action for action in actions if Status.COMPLETED in action.choices), None)
+    if able is None:
+        return ""
+    return able.title.lower() if len(able.title) <= EASILY_TYPED else able.number
 
 
 def my_actions(words: Words, actions: Sequence[Assignment], start: int = 0) -> Card:

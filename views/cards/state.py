@@ -10,6 +10,8 @@ from views.cards.reporting import MOST_SHOWN, last_told, state_in_words
 from views.cards.verbs import Verb
 from views.texts import Words
 
+MOST_BESIDE = e.BUTTONS - 1  # the monitor's own button comes last
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -67,6 +69,12 @@ def which_action(words: Words, actions: Sequence[Assignment]) -> Card:
 
 def report_button(words: Words, action: Assignment) -> Button:
     return e.button(words("button.report"), Verb.OPEN_ACTION, action=action.id)
+
+
+def pages_button(words: Words, action: Assignment) -> Button:
+    """Lead to all that was ever reported on it."""
+    title = words("button.open_pages")
+    return e.button(title, Verb.OPEN_PAGES, page="monitor", action=action.id)
 
 
 def hand_over_button(words: Words, action: Assignment) -> Button:

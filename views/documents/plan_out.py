@@ -1,17 +1,17 @@
 """The plan as a file that people work on and send back, .xlsx or .csv."""
 
-import csv
 from collections.abc import Iterable, Sequence
 from datetime import date
-from io import BytesIO, StringIO
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from domain.errors import BadFile
 from domain.plan_cells import FILE_STATUS
 from domain.plan_file import COLUMNS, IN_MONITOR, PERIOD_KINDS, REQUIRED, PlanRow, as_texts
-from views.documents.sheets import GUARDED
-from views.texts import Words, words
+from views.documents import sheets_out
+from views.documents.sheets_out import EMPTY_ROWS
+from views.texts import words
 
 if TYPE_CHECKING:
     import xlsxwriter  # type: ignore[import-untyped]
@@ -27,7 +27,6 @@ CHOICES = {
     "status": list(FILE_STATUS),
     "in monitor": list(IN_MONITOR),
 }
-EMPTY_ROWS = 500  # below the last row, ready to be filled in: drop-downs, numbers as text
 EARLIEST_DAY = date(1900, 3, 1)  # before it spreadsheets count a day that never was
 
 
@@ -38,33 +37,16 @@ def write_plan(path: Path, rows: Iterable[PlanRow], *, template: bool = False) -
     is neither .xlsx nor .csv, and for a place where nothing can be written.
     """
     found = list(rows)
-    match path.suffix.lower():
-        case ".xlsx":
-            content = as_workbook(found, template=template)
-        case ".csv":
-            content = as_csv(found)
-        case _:
-            raise BadFile("plan_file.out_kind", name=path.name)
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise BadFile("plan_file.out_folder", path=path) from error
-
-
-def guard(text: str) -> str:
-    """Put a ' before what a spreadsheet would run as a formula; reading takes it off again."""
-    return f"'{text}" if GUARDED.match(text) else text
+    kinds = {
+        ".xlsx": partial(as_workbook, found, template=template),
+        ".csv": partial(as_csv, found),
+    }
+    sheets_out.write(path, kinds, "plan_file.out_kind")
 
 
 def as_csv(rows: Iterable[PlanRow]) -> bytes:
-    """Return what Dutch Excel opens with a double click: `;`, CRLF, UTF-8 that says so."""
-    text = StringIO(newline="")
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for row in rows:
-        texts = as_texts(row)
-        writer.writerow([guard(texts[column]) for column in COLUMNS])
-    return text.getvalue().encode("utf-8-sig")
+    """Return the rows as Dutch Excel opens them with a double click."""
+    return sheets_out.as_csv(COLUMNS, map(as_texts, rows))
 
 
 def as_workbook(rows: Sequence[PlanRow], *, template: bool = False) -> bytes:
@@ -77,13 +59,14 @@ def as_workbook(rows: Sequence[PlanRow], *, template: bool = False) -> bytes:
     with xlsxwriter.Workbook(content, options) as book:
         book.set_properties({"title": speak("plan_file.title")})
         sheet = book.add_worksheet(speak("plan_file.sheet"))
-        explanation = book.add_worksheet(speak("plan_file.sheet_explained"))
         _write_headings(book, sheet)
         day = book.add_format({"num_format": "dd-mm-yyyy", "valign": "top"})
         for number, row in enumerate(rows, start=1):
             _write_row(sheet, number, row, day)
-        _add_choices(sheet, len(rows) + EMPTY_ROWS, speak)
-        _explain(book, explanation, speak)
+        sheets_out.add_choices(sheet, COLUMNS, CHOICES, len(rows) + EMPTY_ROWS, speak)
+        columns = {column: column in REQUIRED for column in COLUMNS}
+        how, sentences = "plan_file.how_it_works", "plan_file.explain_"
+        explanation = sheets_out.explain(book, columns, how, sentences, speak)
         if template:
             explanation.activate()
     return content.getvalue()
@@ -116,37 +99,3 @@ def _write_row(
             sheet.write_datetime(number, place, found, day)
         elif text:
             sheet.write_string(number, place, text)
-
-
-def _add_choices(sheet: "xlsxwriter.worksheet.Worksheet", last: int, speak: Words) -> None:
-    for column, choices in CHOICES.items():
-        place = COLUMNS.index(column)
-        sheet.data_validation(
-            1,
-            place,
-            last,
-            place,
-            {
-                "validate": "list",
-                "source": choices,
-                "error_title": speak("plan_file.choose"),
-                "error_message": speak("plan_file.choose_from", choices=", ".join(choices)),
-            },
-        )
-
-
-def _explain(
-    book: "xlsxwriter.Workbook", sheet: "xlsxwriter.worksheet.Worksheet", speak: Words
-) -> None:
-    """Say in a few lines how the file works, and what belongs in each column."""
-    bold = book.add_format({"bold": True})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    sheet.set_column(0, 0, 18)
-    sheet.set_column(1, 1, 90, wrapped)
-    sheet.write_string(0, 0, speak("plan_file.sheet_explained"), bold)
-    sheet.write_string(0, 1, speak("plan_file.how_it_works"))
-    for line, column in enumerate(COLUMNS, start=2):
-        needed = speak("plan_file.needed") if column in REQUIRED else ""
-        sheet.write_string(line, 0, column, bold)
-        text = speak("plan_file.explain_" + column.replace(" ", "_"))
-        sheet.write_string(line, 1, f"{text} {needed}".strip())

@@ -1,10 +1,7 @@
 """Reading a file of rows, .xlsx or .csv, that may be anything: a `Sheet` or a `BadFile`."""
 
 import csv
-import json
-import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterable
 from io import StringIO
@@ -14,7 +11,8 @@ from typing import Any
 from domain.errors import BadFile
 from domain.sheets import Mistake, MistakesInFile, Row, Sheet, heading
 from views.documents import sheet_child
-from views.documents.sheet_child import MOST_COLUMNS, MOST_ROWS, SECONDS
+from views.documents.child import ask
+from views.documents.sheet_child import MOST_COLUMNS, MOST_ROWS
 
 LARGEST = 10 * 1024 * 1024
 SEPARATORS = ";,\t"
@@ -25,9 +23,6 @@ GUARDED = re.compile(r"'*[=+\-@\t\r]")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-# A child that reads a stranger's file gets none of our secrets; Windows needs the first two.
-_ENVIRONMENT = ("SYSTEMROOT", "SYSTEMDRIVE", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
-
 _Rows = Iterable[tuple[int, list[str]]]
 
 
@@ -70,21 +65,7 @@ def _workbook(path: Path) -> Sheet:
 
 def _ask_child(path: Path) -> dict[str, Any]:
     """Let a process of its own read the file, so that what kills it does not kill us."""
-    try:
-        child = subprocess.run(
-            [sys.executable, "-I", sheet_child.__file__, str(path.resolve())],
-            env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise BadFile("file.too_heavy") from error
-    if child.returncode == 0:
-        return dict(json.loads(child.stdout))
-    raise BadFile("file.damaged" if child.returncode > 0 else "file.too_heavy")
+    return ask([sys.executable, "-I", sheet_child.__file__, str(path.resolve())])
 
 
 def decode(content: bytes) -> str:
@@ -131,11 +112,18 @@ def _sheet(name: str, rows: _Rows) -> Sheet:
         if headings is None:
             headings = tuple(heading(cell) for cell in cells)
         else:
-            texts = {name: cell for name, cell in zip(headings, cells, strict=False) if name}
-            found.append(Row(number, texts))
+            found.append(Row(number, dict(_named(headings, cells))))
     if headings is None:
         raise BadFile("file.empty")
     return Sheet(name, headings, tuple(found))
+
+
+def _named(headings: tuple[str, ...], cells: list[str]) -> Iterable[tuple[str, str]]:
+    """Name the cells by their headings; one that has none and says something, by its place."""
+    for place, cell in enumerate(cells):
+        name = headings[place] if place < len(headings) else ""
+        if name or cell.strip():
+            yield name or f"#{place + 1}", cell
 
 
 def _column(sheet: Sheet, column: int) -> str:

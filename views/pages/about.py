@@ -10,7 +10,7 @@ from views.texts import LANGUAGES, Words, words
 PRIVACY: dict[str, tuple[str, ...]] = {
     "privacy.kept": (
         "privacy.kept_person", "privacy.kept_account", "privacy.kept_reports",
-        "privacy.kept_draft", "privacy.kept_messages",
+        "privacy.kept_draft", "privacy.kept_messages", "privacy.kept_session", "privacy.kept_log",
     ),
     "privacy.not_kept": (
         "privacy.not_kept_chats", "privacy.not_kept_text", "privacy.not_kept_others",

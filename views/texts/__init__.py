@@ -5,7 +5,7 @@ title=…)`. Catalogues are gettext `.po` files, one per noun, compiled in memor
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -23,6 +23,8 @@ FOLDER = Path(__file__).parent
 LANGUAGES = ("nl", "en")
 ZONE = "Europe/Amsterdam"
 DAY = {"nl": "EEE d MMMM y", "en": "EEE d MMMM y"}
+NEAR = timedelta(days=300)
+MOST_NAMED = 3
 
 
 class MissingSentence(KeyError):
@@ -57,9 +59,20 @@ class Words:
         """Name several: "Joost, Karin en Henk"."""
         return format_list(names, locale=self.language)
 
+    def some(self, names: Sequence[str], between: str = ", ") -> str:
+        """Name the first few and count the others: "Papier, Textiel, Zwembad en nog 11"."""
+        left = len(names) - MOST_NAMED
+        if left <= 0:
+            return self.together(names) if between == ", " else between.join(names)
+        return f"{between.join(names[:MOST_NAMED])} {self.count('monitor.and_more', left)}"
+
     def day(self, day: date) -> str:
         """Write a day: "do 10 januari 2019"."""
         return format_date(day, DAY[self.language], locale=self.language)
+
+    def month(self, day: date) -> str:
+        """Write the month of a day, as a monitor is named: "februari 2019"."""
+        return format_date(day, "MMMM y", locale=self.language)
 
     def day_of(self, moment: datetime) -> date:
         """Return the day on which a moment falls for the reader."""
@@ -69,6 +82,14 @@ class Words:
         """Write a moment in the reader's time: "do 10 januari 2019, 09:05"."""
         local = moment.astimezone(self._zone)
         return format_datetime(local, DAY[self.language] + ", HH:mm", locale=self.language)
+
+    def short_day(self, day: date) -> str:
+        """Write a day of the coming year: "do 31 jan"."""
+        return format_date(day, "EEE d MMM", locale=self.language).replace(".", "")
+
+    def near_day(self, day: date, today: date) -> str:
+        """Write a day without its year, unless it is too far off for that to be clear."""
+        return self.short_day(day) if abs(day - today) <= NEAR else self.day(day)
 
     def _shown(self, values: dict[str, object]) -> dict[str, object]:
         return {name: self._show(value) for name, value in values.items()}

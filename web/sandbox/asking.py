@@ -5,6 +5,7 @@ from typing import NoReturn
 
 from aiohttp import web
 
+from web.sandbox.forward import MOST_DAYS
 from web.sandbox.personas import Language, Persona
 from web.sandbox.room import Json
 from web.sandbox.sandbox import SANDBOX
@@ -64,6 +65,6 @@ def read_language(body: Json, person: Persona) -> Language:
 
 def read_days(body: Json) -> int:
     days = body.get("days")
-    if type(days) is not int or not 1 <= days <= 366:
-        refuse("'days' is a whole number from 1 to 366.")
+    if type(days) is not int or not 1 <= days <= MOST_DAYS:
+        refuse(f"'days' is a whole number from 1 to {MOST_DAYS}.")
     return days

@@ -16,6 +16,11 @@ class SandboxClock:
         self._base = self._start
         self._since = counter()
 
+    @property
+    def start(self) -> datetime:
+        """The moment to which a reset brings it back."""
+        return self._start
+
     def now(self) -> datetime:
         return self._base + timedelta(seconds=self._counter() - self._since)
 
@@ -27,6 +32,11 @@ class SandboxClock:
             self._base = self._base + by
         except OverflowError as error:
             raise ValueError("The clock does not go that far.") from error
+
+    def move_to(self, moment: datetime) -> None:
+        """Move on to a moment; where that is past already, it just runs on."""
+        if moment > (now := self.now()):
+            self.move(moment - now)
 
     def reset(self) -> None:
         self._base = self._start

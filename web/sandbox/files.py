@@ -19,7 +19,7 @@ async def send(request: web.Request) -> web.Response:
     name = asking.read_text(asked, "name") or asking.refuse("A file has a 'name'.")
     if len(name) > LONGEST_NAME:
         asking.refuse(f"'name' is longer than {LONGEST_NAME} characters.")
-    file_id = sandbox.room.keep_file(await _read(request))
+    file_id = sandbox.room.keep_file(await read_bytes(request))
     url = f"{sandbox.base_url().rstrip('/')}/sandbox/files/{file_id}/{quote(name, safe='')}"
     facts = activities.attached(person, name, url, asking.read_language(asked, person))
     chat = sandbox.room.chat_of(person)
@@ -37,7 +37,8 @@ async def read(request: web.Request) -> web.Response:
     return web.Response(body=content, content_type="application/octet-stream", headers=headers)
 
 
-async def _read(request: web.Request) -> bytes:
+async def read_bytes(request: web.Request) -> bytes:
+    """Read all that is sent, and no more than a chat could carry."""
     content = bytearray()
     async for chunk in request.content.iter_any():
         content += chunk

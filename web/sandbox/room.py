@@ -44,6 +44,7 @@ class Room:
         self.events = events
         self.chats: dict[str, Chat] = {}
         self.files: dict[str, bytes] = {}
+        self.promised: set[str] = set()  # places for files that somebody said yes to
         self._numbers = itertools.count(1)
         self._last_id = 0
 
@@ -61,10 +62,21 @@ class Room:
     def keep_file(self, content: bytes) -> str:
         """Keep the bytes of a file for a while, and say under which id."""
         file_id = self.next_id()
+        self.put_file(file_id, content)
+        return file_id
+
+    def promise_file(self) -> str:
+        """Return the id under which one file may be put."""
+        file_id = self.next_id()
+        self.promised.add(file_id)
+        return file_id
+
+    def put_file(self, file_id: str, content: bytes) -> None:
+        """Keep the bytes of a file under an id; a place that was promised is taken by it."""
+        self.promised.discard(file_id)
         self.files[file_id] = content
         while len(self.files) > KEPT_FILES:
             del self.files[next(iter(self.files))]
-        return file_id
 
     def replace(self, chat: Chat, old: Message, content: Json) -> None:
         new = Message(old.number, old.id, old.author, old.at, content, edited=True)
@@ -84,6 +96,18 @@ class Room:
             if chat.opened:
                 self.add(chat, "system", at, content)
 
+    def told(self) -> int:
+        """Return a mark to ask later who got a message since."""
+        return next(self._numbers)
+
+    def got_since(self, mark: int) -> list[str]:
+        """Return the names of those to whom the bot said something since, in alphabetical order."""
+        return sorted(
+            chat.person.name
+            for chat in self.chats.values()
+            if any(m.author == "bot" and m.number > mark for m in chat.messages.values())
+        )
+
     def replay(self) -> Iterator[Json]:
         """Repeat everything said so far, for a page that begins."""
         for chat in self.chats.values():
@@ -93,6 +117,7 @@ class Room:
     def empty(self) -> None:
         self.chats.clear()
         self.files.clear()
+        self.promised.clear()
 
     def next_id(self) -> str:
         """Count milliseconds, as Teams does.

@@ -1,24 +1,22 @@
 """Adds the chat page, and the stand-in for Teams behind it, to the app."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 
 from aiohttp import ClientSession, web
 
-from web.sandbox import connector, files, page, talk
+from web.sandbox import connector, consent, files, page, talk
 from web.sandbox.clock import SandboxClock
 from web.sandbox.events import EventLog
 from web.sandbox.guard import loopback_only
-from web.sandbox.personas import Directory
 from web.sandbox.room import Room
-from web.sandbox.sandbox import SANDBOX, Sandbox
+from web.sandbox.sandbox import SANDBOX, Programme, Sandbox
 
 
 def add_sandbox(
     app: web.Application,
+    programme: Programme,
     *,
-    personas: Directory,
     clock: SandboxClock,
-    reset: Callable[[], Awaitable[None]],
     base_url: Callable[[], str],
 ) -> None:
     """Add the page; for a server on loopback, so `loopback_only` goes before every route.
@@ -27,7 +25,7 @@ def add_sandbox(
     port of 0 is known only once the server runs.
     """
     events = EventLog()
-    app[SANDBOX] = Sandbox(personas, clock, reset, base_url, events, Room(events), {})
+    app[SANDBOX] = Sandbox(programme, clock, base_url, events, Room(events), {})
     if loopback_only not in app.middlewares:
         app.middlewares.insert(0, loopback_only)
     app.cleanup_ctx.append(keep_a_line_to_the_bot)
@@ -41,6 +39,8 @@ def add_sandbox(
     app.router.add_post("/sandbox/say", talk.say)
     app.router.add_post("/sandbox/file", files.send)
     app.router.add_get("/sandbox/files/{file}/{name}", files.read)
+    app.router.add_post("/sandbox/consent", consent.answer)
+    app.router.add_put("/sandbox/uploads/{file}/{name}", consent.put)
     app.router.add_post("/sandbox/clock", talk.move_clock)
     app.router.add_post("/sandbox/reset", talk.begin_again)
     app.router.add_routes(connector.routes)

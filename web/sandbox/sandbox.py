@@ -1,7 +1,8 @@
 """What the routes share: the people, the clock, the chats and the line to the bot."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
@@ -14,19 +15,33 @@ from web.sandbox.room import Chat, Json, Room
 PATIENCE = ClientTimeout(total=15)  # as long as Azure Bot Service waits
 
 
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The example programme behind the page.
+
+    `reset` begins it anew; `tick` does what is due, and is called for every day that the clock
+    moves on.
+    """
+
+    personas: Directory
+    reset: Callable[[], Awaitable[None]]
+    tick: Callable[[], Awaitable[None]]
+
+
 @dataclass(slots=True)
 class Sandbox:
-    personas: Directory
+    programme: Programme
     clock: SandboxClock
-    reset: Callable[[], Awaitable[None]]
     base_url: Callable[[], str]
     events: EventLog
     room: Room
     known: dict[str, Persona]
     http: ClientSession | None = None
+    travelling: asyncio.Lock = field(default_factory=asyncio.Lock)
+    beginnings: int = 0  # how often it began again; a journey that is under way then stops
 
     async def people(self) -> Sequence[Persona]:
-        found = await self.personas()
+        found = await self.programme.personas()
         self.known = {person.entra_id: person for person in found}
         return found
 

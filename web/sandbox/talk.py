@@ -1,28 +1,29 @@
 """What the page asks: open somebody's chat, say something, move the clock, begin again."""
 
-import re
-from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
+from domain.days import local_day
 from web.sandbox import activities, asking
+from web.sandbox.forward import asked_days
 from web.sandbox.personas import Language
 from web.sandbox.room import Chat, Json
 from web.sandbox.sandbox import SANDBOX, Sandbox
-
-FORWARD = re.compile(
-    r"\s*(?:vooruit|forward)\s+([0-9]{1,9})\s*(?:dag|dagen|days?)\s*[.!]?\s*", re.IGNORECASE
-)
+from web.sandbox.travel import travel
 
 
 async def open_chat(request: web.Request) -> web.Response:
-    """Install the bot for this person, once; as Teams does, in two activities."""
+    """Install the bot for this person, once; as Teams does, in two activities.
+
+    Who was written to already has it.
+    """
     sandbox = request.app[SANDBOX]
     person = await asking.read_person(request, await asking.read_object(request))
     chat = sandbox.room.chat_of(person)
-    news = not chat.opened
+    news = not chat.opened and not chat.messages
+    chat.opened = True
     if news:
-        chat.opened = True
         added = activities.bot_added(person)
         for kind, facts in (
             ("installationUpdate", activities.installed()),
@@ -44,7 +45,7 @@ async def say(request: web.Request) -> web.Response:
     facts = _facts(body, text, value, asking.read_language(body, person))
     chat = sandbox.room.chat_of(person)
     said = sandbox.room.add(chat, "person", sandbox.clock.now(), shown)
-    if not (text and _asks_for_the_clock(sandbox, chat, text)):
+    if not (text and await _moves_the_clock(sandbox, chat, text)):
         await sandbox.post_to_bot(chat, "message", said.id, facts)
     return web.json_response({"id": said.id})
 
@@ -56,42 +57,32 @@ def _facts(body: Json, text: str | None, value: Json | None, spoken: Language) -
     return {**typed, **activities.pressed(value, asking.read_text(body, "replyToId"), spoken)}
 
 
-def _asks_for_the_clock(sandbox: Sandbox, chat: Chat, text: str) -> bool:
+async def _moves_the_clock(sandbox: Sandbox, chat: Chat, text: str) -> bool:
     """'vooruit 7 dagen' is meant for the example's clock, not for the bot."""
-    found = FORWARD.fullmatch(text)
-    if found is None:
+    days = asked_days(text, local_day(sandbox.clock.now(), ZoneInfo(activities.ZONE)))
+    if days is None:
         return False
-    days = int(found[1])
-    if not 1 <= days <= 366 or not _move(sandbox, days):
+    if not days or not await travel(sandbox, days):
         sandbox.room.add(chat, "system", sandbox.clock.now(), {"line": "clock_refused"})
     return True
 
 
 async def move_clock(request: web.Request) -> web.Response:
     sandbox = request.app[SANDBOX]
-    if not _move(sandbox, asking.read_days(await asking.read_object(request))):
+    if not await travel(sandbox, asking.read_days(await asking.read_object(request))):
         asking.refuse("The clock does not go that far.")
     return web.json_response({"now": sandbox.clock.now().isoformat()})
-
-
-def _move(sandbox: Sandbox, days: int) -> bool:
-    try:
-        sandbox.clock.move(timedelta(days=days))
-    except ValueError:
-        return False
-    now = sandbox.clock.now()
-    sandbox.events.add("clock", now=now.isoformat())
-    sandbox.room.tell_all(now, {"line": "clock_moved", "days": days})
-    return True
 
 
 async def begin_again(request: web.Request) -> web.Response:
     """Bring back the example as it was delivered: chats, clock and the bot's own memory."""
     sandbox = request.app[SANDBOX]
-    sandbox.room.empty()
-    sandbox.clock.reset()
-    await sandbox.reset()
-    sandbox.known.clear()
-    sandbox.room.empty()  # of what came in meanwhile
+    sandbox.beginnings += 1
+    async with sandbox.travelling:
+        sandbox.room.empty()
+        sandbox.clock.reset()
+        await sandbox.programme.reset()
+        sandbox.known.clear()
+        sandbox.room.empty()  # of what came in meanwhile
     sandbox.events.add("reset", now=sandbox.clock.now().isoformat())
     return web.json_response({"now": sandbox.clock.now().isoformat()})

@@ -11,6 +11,7 @@ from aiohttp.test_utils import TestServer, unused_port
 from playwright.async_api import Browser
 
 import app as composition
+import demo
 from settings import Settings
 from storage.database import Database
 from tests.client.playground.harness import PlaygroundPage, browsing, playing
@@ -26,7 +27,7 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest_asyncio.fixture(loop_scope="module")
 async def bot(example_copy: tuple[int, Database]) -> AsyncIterator[str]:
     port, database = example_copy
-    server = composition.build_demo(Settings.for_demo(port), database, composition.EXAMPLE_START)
+    server = composition.build_demo(Settings.for_demo(port), database, demo.EXAMPLE_START)
     async with TestServer(server, port=port):
         yield f"http://127.0.0.1:{port}"
     database.close()

@@ -26,5 +26,6 @@ export async function sendFile(person, file) {
   return answer.json();
 }
 export const press = (person, pressed) => post("/sandbox/say", { person, ...pressed, language: language() });
+export const answerOffer = (person, answered) => post("/sandbox/consent", { person, ...answered, language: language() });
 export const moveClock = (days) => post("/sandbox/clock", { days });
 export const beginAgain = () => post("/sandbox/reset", {});

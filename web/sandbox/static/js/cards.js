@@ -1,5 +1,6 @@
 // Draws an adaptive card, and turns a press into what Teams would send.
 import { hostConfig as dress } from "./host-config.js";
+import { follow } from "./links.js";
 import { cardHtml } from "./markdown.js";
 import { repair } from "./repairs.js";
 
@@ -11,15 +12,17 @@ AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 const hostConfig = new AC.HostConfig(dress);
 hostConfig.hostCapabilities.addCapability("adaptiveCards", AC.Versions.v1_5); // what Teams says of itself
-const OPENS = /^(https?:|mailto:|tel:)/i;
 
 /** onPress gets {value, title}, or {text} for a button that says something. */
 export function drawCard(source, onPress) {
   const card = new AC.AdaptiveCard();
   card.hostConfig = hostConfig;
-  card.onAnchorClicked = () => false;
+  card.onAnchorClicked = (_element, anchor) => {
+    follow(anchor.href);
+    return true;
+  };
   card.onExecuteAction = (action) => {
-    if (action instanceof AC.OpenUrlAction) openAddress(action.url);
+    if (action instanceof AC.OpenUrlAction) follow(action.url);
     else if (action instanceof AC.SubmitAction || action instanceof AC.ExecuteAction) onPress(pressed(action));
   };
   card.parse(source);
@@ -27,11 +30,6 @@ export function drawCard(source, onPress) {
   if (!root) throw new Error("An empty card");
   repair(root, card, source);
   return root;
-}
-
-function openAddress(url) {
-  const address = new URL(url, location.href);
-  if (OPENS.test(address.protocol)) open(address, "_blank", "noopener");
 }
 
 /** What is in the button joined with what was filled in; `msteams` says how to send it. */

@@ -1,6 +1,6 @@
 // The two questions that the page asks on top of itself; Escape closes both.
 import { el, icon } from "./dom.js";
-import { drawEveryone, drawSuggested, flatten } from "./people.js";
+import { drawEveryone, drawSuggested, drawWaiting, flatten } from "./people.js";
 
 function open(dialog) {
   dialog.addEventListener("close", () => dialog.remove());
@@ -27,7 +27,7 @@ export function askSecond(municipalities, already, onChosen) {
   const title = el("h2", { id: "ask-second", t: "welcome.second" });
   const shut = el("button", { class: "quiet", type: "button", tLabel: "dialog.close", tTitle: "dialog.close", onclick: () => dialog.close() }, icon("close"));
   const head = el("div", { class: "dialog-head" }, title, shut);
-  const inside = el("div", { class: "inside" }, head, drawSuggested(flatten(rest), choose, beside), drawEveryone(rest, choose));
+  const inside = el("div", { class: "inside" }, head, drawWaiting(flatten(rest), choose), drawSuggested(flatten(rest), choose, beside), drawEveryone(rest, choose));
   const dialog = el("dialog", { class: "choose", "aria-labelledby": title.id }, inside);
   open(dialog);
 }

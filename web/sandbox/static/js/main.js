@@ -117,6 +117,12 @@ store.addEventListener("online", () => {
   clearTimeout(silence);
   hush();
 });
+document.addEventListener("chat-with", ({ detail }) => {
+  const person = flatten(municipalities).find(({ address }) => address === detail);
+  if (!person) tell("notice.nobody");
+  else if (route.openPeople().includes(person.id)) turnTo(person.id);
+  else route.openBeside(person.id);
+});
 addEventListener("hashchange", show);
 narrow.addEventListener("change", () => current && turnTo(current));
 document.addEventListener("visibilitychange", () => panes.forEach((pane) => pane.seen()));

@@ -4,10 +4,11 @@ import { drawCard } from "./cards.js";
 import { messageHtml } from "./markdown.js";
 
 const CARD = "application/vnd.microsoft.card.adaptive";
+const OFFER = "application/vnd.microsoft.teams.card.file.consent";
 let drawn = 0;
 
 export function drawMessage(message, person, onPress) {
-  if (message.author === "system") return drawLine(message);
+  if (message.author === "system") return drawLine(message, person);
   drawn += 1;
   const head = drawHead(message, person);
   head.id = `said-${drawn}`;
@@ -23,10 +24,16 @@ function drawHead(message, person) {
   return el("p", { class: "head" }, who, " ", moment(message.at, "time"), edited ? " " : null, edited);
 }
 
-function drawLine({ id, line, at, ...vars }) {
+function drawLine({ id, line, at, ...vars }, person) {
   const words = el("span", { t: `line.${line}`, vars });
-  const when = line === "clock_moved" ? moment(at, "full") : null;
-  return el("p", { class: `line line-${line}`, "data-id": id }, words, when ? " " : null, when, when ? "." : null);
+  const when = line === "clock_moved" ? [" ", moment(at, "full"), ".", ...drawGot(vars.got ?? [], person)] : [];
+  return el("p", { class: `line line-${line}`, "data-id": id }, words, ...when);
+}
+
+/** Who else was written to while the clock moved: an invitation to look there as well. */
+function drawGot(got, person) {
+  const names = got.filter((name) => name !== person.name);
+  return names.length ? [" ", el("span", { t: "line.got", vars: { names } })] : [];
 }
 
 function drawContent(message, person, onPress) {
@@ -54,6 +61,7 @@ function drawText({ text, textFormat }, lang) {
 }
 
 function drawAttachment(attachment, lang, onPress) {
+  if (attachment?.contentType === OFFER) return drawOffer(attachment, lang, onPress);
   if (attachment?.contentType !== CARD) return drawFile(attachment);
   try {
     return el("div", { class: "card", lang }, drawCard(attachment.content, onPress));
@@ -63,10 +71,29 @@ function drawAttachment(attachment, lang, onPress) {
   }
 }
 
+/** A file that the bot offers: as Teams, it asks before anything is stored. */
+function drawOffer({ name, content }, lang, onPress) {
+  const kilobytes = Math.max(1, Math.round((content?.sizeInBytes ?? 0) / 1024));
+  const choices = [
+    ["accept", "file.allow"],
+    ["decline", "file.refuse"],
+  ].map(([consent, t]) =>
+    el("button", { type: "button", class: "ac-pushButton", t, onclick: ({ currentTarget }) => onPress({ consent, title: currentTarget.textContent }) }),
+  );
+  return el(
+    "div",
+    { class: "card offer" },
+    el("p", { class: "offer-name" }, icon("clip"), el("span", {}, name), " ", el("span", { class: "offer-size", t: "file.size", vars: { kilobytes } })),
+    content?.description ? el("p", { lang }, content.description) : null,
+    el("p", { class: "offer-what", t: "file.wants" }),
+    el("div", { class: "ac-actionSet" }, ...choices),
+  );
+}
+
 function drawFile(attachment) {
   const url = attachment?.contentUrl ?? "";
   if (!/^https?:/i.test(url)) return el("p", { class: "bubble broken", t: "message.attachment" });
   const link = el("a", { href: url, target: "_blank", rel: "noopener noreferrer" });
   link.append(attachment.name ?? url);
-  return el("p", { class: "bubble" }, link);
+  return el("p", { class: "bubble file" }, icon("clip"), link);
 }

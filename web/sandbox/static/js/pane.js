@@ -1,5 +1,5 @@
 // The chat of one person: header, messages, suggested answers and the composer.
-import { openChat, press, sayText, sendFile } from "./api.js";
+import { answerOffer, openChat, press, sayText, sendFile } from "./api.js";
 import { drawComposer } from "./composer.js";
 import { avatar, el, icon, moment } from "./dom.js";
 import { drawMessage } from "./message.js";
@@ -98,9 +98,13 @@ export class Pane {
 
   drawAlone(message) {
     return drawMessage(message, this.person, (pressed) => {
-      const request = pressed.text && !pressed.value ? sayText(this.person.id, pressed.text) : press(this.person.id, pressed);
-      this.send(request);
+      this.send(this.requestOf(pressed));
     });
+  }
+
+  requestOf(pressed) {
+    if (pressed.consent) return answerOffer(this.person.id, pressed);
+    return pressed.text && !pressed.value ? sayText(this.person.id, pressed.text) : press(this.person.id, pressed);
   }
 
   find(id) {

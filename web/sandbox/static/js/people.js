@@ -27,6 +27,20 @@ export function drawSuggested(people, choose, beside = null) {
   return el("ul", { class: "suggested" }, ...cards);
 }
 
+/** Those with news that nobody has looked at; keeps itself up to date, and is away when there is none. */
+export function drawWaiting(people, choose) {
+  const list = el("ul", { class: "waiting" });
+  const title = el("h2", { class: "waiting-title", t: "welcome.waiting" });
+  const section = el("div", {}, title, list);
+  onNews(section, () => {
+    const found = people.filter(({ id }) => unreadOf(id) > 0);
+    section.hidden = found.length === 0;
+    if (found.length === list.children.length) return; // whoever stands on a button stays there
+    list.replaceChildren(...found.map((person) => el("li", {}, personButton(person, choose, "small"))));
+  });
+  return section;
+}
+
 export function drawEveryone(municipalities, choose) {
   const none = el("p", { class: "none", t: "welcome.none", hidden: true });
   const groups = municipalities.map((municipality) => drawMunicipality(municipality, choose));
@@ -82,10 +96,15 @@ export function unreadMark(person) {
     mark.hidden = count === 0;
     mark.replaceChildren(el("span", { "aria-hidden": "true" }, String(count)), el("span", { class: "unseen", t: "unread", vars: { count } }));
   };
+  onNews(mark, refresh);
+  return mark;
+}
+
+/** Does it now, and again when messages come or were read, for as long as the node is on the page. */
+export function onNews(node, refresh) {
   refresh();
   for (const name of ["message", "unread", "delete", "ready", "reset"]) {
-    const listener = () => (mark.isConnected ? refresh() : store.removeEventListener(name, listener));
+    const listener = () => (node.isConnected ? refresh() : store.removeEventListener(name, listener));
     store.addEventListener(name, listener);
   }
-  return mark;
 }

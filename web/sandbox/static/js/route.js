@@ -14,6 +14,6 @@ function go(people) {
 
 export const canOpenMore = () => openPeople().length < MOST;
 export const openOnly = (person) => go([person]);
-export const openBeside = (person) => go([...openPeople(), person]);
+export const openBeside = (person) => go([...openPeople().slice(0, MOST - 1), person]);
 export const closeOne = (person) => go(openPeople().filter((one) => one !== person));
 export const closeAll = () => go([]);

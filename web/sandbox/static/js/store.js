@@ -31,6 +31,11 @@ export function unreadOf(person) {
   return messagesOf(person).filter(({ author, number }) => author === "bot" && number > seen).length;
 }
 
+/** Who has something new to read and whose chat is not open. */
+export function waitingBeside(open) {
+  return [...state.chats.keys()].filter((person) => !open.includes(person) && unreadOf(person) > 0);
+}
+
 /** All of this chat has been on the screen. */
 export function markRead(person) {
   const last = messagesOf(person).at(-1)?.number ?? 0;

@@ -2,7 +2,8 @@
 import { moveClock } from "./api.js";
 import { el, icon } from "./dom.js";
 import { tellFailure } from "./notice.js";
-import { clockNow, store } from "./store.js";
+import { openPeople } from "./route.js";
+import { clockNow, store, waitingBeside } from "./store.js";
 import { translateAll, translateOne } from "./words.js";
 
 const root = document.documentElement;
@@ -10,6 +11,7 @@ const root = document.documentElement;
 export function drawTop({ onHome, onSecond, onReset }) {
   const home = el("button", { class: "brand", type: "button", onclick: onHome }, el("img", { src: "/sandbox/static/icon.svg", alt: "", width: "28", height: "28" }), el("span", { class: "brand-text" }, el("b", { t: "brand" }), el("small", { t: "brand.sub" })));
   const second = tool("people", "top.second", onSecond, { class: "tool with-words", id: "second" }, el("span", { t: "top.second" }));
+  showWaiting(second);
   const words = el("button", { class: "tool words", type: "button", onclick: switchLanguage, tTitle: "top.language" }, el("span", { class: "long", t: "top.language" }), el("span", { class: "short", "aria-hidden": "true", t: "top.language.short" }));
   const dark = tool("moon", "top.dark", switchTheme, { class: "tool theme" });
   dark.append(icon("sun"));
@@ -17,6 +19,22 @@ export function drawTop({ onHome, onSecond, onReset }) {
   document.getElementById("top").replaceChildren(home, drawClock(), el("div", { class: "tools" }, second, words, dark, reset));
   showTheme();
   return { second };
+}
+
+/** How many others have news: a mark on the button that opens their chat. */
+function showWaiting(second) {
+  const mark = el("span", { class: "unread corner", "aria-hidden": "true", hidden: true });
+  second.append(mark);
+  const refresh = () => {
+    const count = waitingBeside(openPeople()).length;
+    second.dataset.tLabel = second.dataset.tTitle = count ? "top.second.waiting" : "top.second";
+    second.dataset.vars = JSON.stringify({ count });
+    mark.hidden = count === 0;
+    mark.textContent = String(count);
+    translateOne(second);
+  };
+  for (const name of ["message", "unread", "delete", "ready", "reset"]) store.addEventListener(name, refresh);
+  addEventListener("hashchange", refresh);
 }
 
 function tool(shape, key, onclick, props, ...children) {

@@ -1,3 +1,5 @@
+import { listed } from "./listing.js";
+
 export const en = {
   "page.title": "MVI bot · example programme",
   "brand": "MVI bot",
@@ -8,6 +10,7 @@ export const en = {
   "top.week": "+7 days",
   "top.week.label": "+7 days: move the clock forward",
   "top.second": "Open a second person",
+  "top.second.waiting": ({ count }) => `Open a second person: ${count === 1 ? "1 person has" : `${count} people have`} a new message`,
   "top.language": "Nederlands",
   "top.language.short": "NL",
   "top.dark": "Dark theme",
@@ -21,6 +24,8 @@ export const en = {
   "welcome.clock": "In the example it is now",
   "welcome.who": "Who would you like to be?",
   "welcome.suggested": "A good place to begin",
+  "welcome.waiting": "Who has a message?",
+  "welcome.try": "Try this: be Marco and type ‘forward 14 days’. The bot then asks by itself about the actions that he has not reported yet for the monitor of February.",
   "welcome.everyone": "Everyone",
   "welcome.search": "Search by name, department or municipality",
   "welcome.none": "Nobody found.",
@@ -53,10 +58,15 @@ export const en = {
   "message.edited": "edited",
   "message.broken-card": "This card cannot be drawn.",
   "message.attachment": "Attachment",
+  "file.wants": "The MVI bot wants to put this file in your OneDrive. In the example it stays on this computer.",
+  "file.size": "{kilobytes} kB",
+  "file.allow": "Allow",
+  "file.refuse": "Decline",
   "card.press": "Choose",
   "card.input": "Input",
   "line.clock_moved": ({ days }) => `The clock was moved ${days === 1 ? "1 day" : `${days} days`} forward. It is now`,
-  "line.clock_refused": "The clock moves 1 to 366 days forward, for example: forward 7 days.",
+  "line.got": ({ names }) => `Messages came for ${listed(names, "and", "others")}.`,
+  "line.clock_refused": "The clock moves 1 to 400 days forward, for example ‘forward 7 days’ or ‘forward to 28 January’. Only ‘Start over’ takes it back.",
   "line.bot_failed": "The bot gave no good answer ({why}). Look in the window where you started it, or try again.",
   "reset.title": "Start over?",
   "reset.what": "All conversations and reports of the example disappear and the clock goes back to the beginning.",
@@ -65,5 +75,7 @@ export const en = {
   "dialog.close": "Close",
   "notice.offline": "No connection with the bot on this computer. As soon as it runs again, this page goes on by itself.",
   "notice.failed": "That did not work. Is the bot still running? Try again.",
+  "notice.mail": "In Teams this opens Outlook with the mail ready. In the example everything stays on this computer.",
+  "notice.nobody": "That person is not in the example.",
   "notice.reset": "Everything is as it was.",
 };

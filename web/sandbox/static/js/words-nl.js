@@ -1,3 +1,5 @@
+import { listed } from "./listing.js";
+
 export const nl = {
   "page.title": "MVI-bot · voorbeeldprogramma",
   "brand": "MVI-bot",
@@ -8,6 +10,7 @@ export const nl = {
   "top.week": "+7 dagen",
   "top.week.label": "+7 dagen: zet de klok vooruit",
   "top.second": "Tweede persoon openen",
+  "top.second.waiting": ({ count }) => `Tweede persoon openen: ${count === 1 ? "1 persoon heeft" : `${count} mensen hebben`} een nieuw bericht`,
   "top.language": "English",
   "top.language.short": "EN",
   "top.dark": "Donker thema",
@@ -21,6 +24,8 @@ export const nl = {
   "welcome.clock": "In het voorbeeld is het nu",
   "welcome.who": "Wie wil je zijn?",
   "welcome.suggested": "Begin bijvoorbeeld hier",
+  "welcome.waiting": "Wie heeft er bericht?",
+  "welcome.try": "Probeer dit: word Marco en typ ‘vooruit 14 dagen’. De bot vraagt dan vanzelf naar de acties die hij nog niet heeft gemeld voor de monitor van februari.",
   "welcome.everyone": "Iedereen",
   "welcome.search": "Zoek op naam, afdeling of gemeente",
   "welcome.none": "Niemand gevonden.",
@@ -53,10 +58,15 @@ export const nl = {
   "message.edited": "bewerkt",
   "message.broken-card": "Deze kaart kan niet worden getekend.",
   "message.attachment": "Bijlage",
+  "file.wants": "De MVI-bot wil dit bestand in je OneDrive zetten. In het voorbeeld blijft het op deze computer.",
+  "file.size": "{kilobytes} kB",
+  "file.allow": "Toestaan",
+  "file.refuse": "Weigeren",
   "card.press": "Kies",
   "card.input": "Invoer",
   "line.clock_moved": ({ days }) => `De klok is ${days === 1 ? "1 dag" : `${days} dagen`} vooruitgezet. Het is nu`,
-  "line.clock_refused": "De klok kan 1 tot en met 366 dagen vooruit, bijvoorbeeld: vooruit 7 dagen.",
+  "line.got": ({ names }) => `Er kwam bericht bij ${listed(names, "en", "anderen")}.`,
+  "line.clock_refused": "De klok kan 1 tot en met 400 dagen vooruit, bijvoorbeeld ‘vooruit 7 dagen’ of ‘vooruit naar 28 januari’. Terug kan alleen met ‘Begin opnieuw’.",
   "line.bot_failed": "De bot gaf geen goed antwoord ({why}). Kijk in het venster waarin je hem startte, of probeer het opnieuw.",
   "reset.title": "Opnieuw beginnen?",
   "reset.what": "Alle gesprekken en meldingen van het voorbeeld verdwijnen en de klok gaat terug naar het begin.",
@@ -65,5 +75,7 @@ export const nl = {
   "dialog.close": "Sluiten",
   "notice.offline": "Geen verbinding met de bot op deze computer. Zodra hij weer draait, gaat het vanzelf verder.",
   "notice.failed": "Dat is niet gelukt. Draait de bot nog? Probeer het opnieuw.",
+  "notice.mail": "In Teams opent nu Outlook, met de mail klaar. In het voorbeeld blijft alles op deze computer.",
+  "notice.nobody": "Diegene staat niet in het voorbeeld.",
   "notice.reset": "Alles staat weer zoals het was.",
 };

@@ -1,0 +1,1 @@
+"""The monitor as documents: one description, and a writer for each format."""
