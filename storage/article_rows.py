@@ -1,10 +1,11 @@
 """The rows of the toolbox, as the values that the rest of the program knows."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, delete, insert, select
+from sqlalchemy import BindParameter, Select, bindparam, delete, insert, select
 
 from domain.article_words import ANALYSIS, weights
 from domain.articles import Article, ArticleKind, ArticleState, Written
@@ -14,9 +15,12 @@ from storage.starter import articles as starter
 from storage.tables import ArticleRow, ArticleWordRow, MemberRow
 
 Rows = Select[ArticleRow, str | None]
+_REPLACED = select(ArticleRow.starter_key).where(
+    ArticleRow.municipality_id == bindparam("here"), ArticleRow.starter_key.is_not(None)
+)
 
 
-def articles_of(municipality_id: UUID) -> Rows:
+def articles_of(municipality_id: UUID | BindParameter[UUID]) -> Rows:
     """Select the articles of a municipality with the names of who wrote them."""
     return (
         select(ArticleRow, MemberRow.name)
@@ -32,8 +36,8 @@ def shown_of(municipality_id: UUID, today: date) -> Rows:
     )
 
 
-def many(db: Session, query: Rows) -> list[Article]:
-    return [_to_article(row, author) for row, author in db.execute(query).all()]
+def many(db: Session, query: Rows, bound: Mapping[str, object] = {}) -> list[Article]:
+    return [_to_article(row, author) for row, author in db.execute(query, bound).all()]
 
 
 def shipped(db: Session, municipality_id: UUID, today: date) -> dict[str, Article]:
@@ -48,10 +52,7 @@ def shipped(db: Session, municipality_id: UUID, today: date) -> dict[str, Articl
 
 def replaced_keys(db: Session, municipality_id: UUID) -> set[str]:
     """Return the keys of articles that ship, of which a municipality has its own or wants none."""
-    keys = select(ArticleRow.starter_key).where(
-        ArticleRow.municipality_id == municipality_id, ArticleRow.starter_key.is_not(None)
-    )
-    return {key for key in db.scalars(keys) if key}
+    return {key for key in db.scalars(_REPLACED, {"here": municipality_id}) if key}
 
 
 def columns(written: Written) -> dict[str, Any]:
