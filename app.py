@@ -233,9 +233,9 @@ async def _browse(url: str) -> None:
 
 
 async def _learn(_: web.Application) -> None:
-    from dialogs import vocabulary
+    from dialogs.warm_up import warm_up
 
-    asyncio.get_running_loop().call_later(0.2, Thread(target=vocabulary.shipped, daemon=True).start)
+    asyncio.get_running_loop().call_later(0.2, Thread(target=warm_up, daemon=True).start)
 
 
 def _run(settings: Settings, app: web.Application) -> None:

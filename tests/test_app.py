@@ -1,6 +1,7 @@
 """The parts put together: what starts, what refuses to start, and what a stranger gets."""
 
 import asyncio
+import gc
 import json
 from threading import Event
 
@@ -11,6 +12,7 @@ from sqlalchemy import select
 
 import app as composition
 import demo
+from dialogs.warm_up import warm_up
 from domain.errors import SettingsError
 from domain.reach import Reach
 from settings import Settings
@@ -245,12 +247,21 @@ def test_what_ships_is_read_once_the_server_listens(monkeypatch):
         assert not learned.is_set()
         await asyncio.to_thread(learned.wait, 5)
 
-    monkeypatch.setattr("dialogs.vocabulary.shipped", learned.set)
+    monkeypatch.setattr("dialogs.warm_up.warm_up", learned.set)
     monkeypatch.setattr("aiohttp.web.run_app", lambda app, **_: asyncio.run(start(app)))
 
     composition._run(settings(), web.Application())
 
     assert learned.is_set()
+
+
+def test_the_collector_of_garbage_passes_by_what_ships():
+    frozen = gc.get_freeze_count()
+    kept: list[list[int]] = [[] for _ in range(1000)]
+
+    warm_up()
+
+    assert gc.get_freeze_count() >= frozen + len(kept)
 
 
 def test_serve_without_credentials_says_in_one_line_what_is_missing(somewhere):
