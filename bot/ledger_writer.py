@@ -3,31 +3,41 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 
 import structlog
 
 from domain.delivery import LEASE, Letter, Verdict
+from domain.pace import free_slots
 from storage import deliveries, paces
 from storage.database import Session, Work
 
 RETRY_SECONDS = 1.0
+LATE = timedelta(seconds=0.1)  # so long ago a slot has passed
+AHEAD = timedelta(seconds=0.25)  # until the one in its place: time to write that down
 log = structlog.get_logger(__name__)
 Noted = tuple[Letter, Verdict]
 Leaving = tuple[Letter, "asyncio.Future[Letter | None]"]
+Moments = dict[int, datetime | None]  # when letters leave, by their number
 
 
 class LedgerWriter:
     """Writes what leaves and what became of it: while one transaction runs, the next gathers.
 
+    A letter whose slot has passed gets a new one, at most `per_second` for each tenant: of two
+    replicas that both are late, each would send as fast as both may.
+
     A process that dies before it wrote leaves a lease that ends, and the letter is sent once
     more.
     """
 
-    def __init__(self, work: Work, now: Callable[[], datetime]) -> None:
+    def __init__(self, work: Work, now: Callable[[], datetime], per_second: float = 0) -> None:
         self._work = work
         self._now = now
+        self._per_second = per_second
         self._verdicts: list[Noted] = []
         self._leaving: list[Leaving] = []
         self._unwritten: dict[int, Verdict] = {}
@@ -44,7 +54,7 @@ class LedgerWriter:
         return self._unwritten.get(letter_id)
 
     async def depart(self, letter: Letter) -> Letter | None:
-        """Write down that a letter leaves now; None when it is not ours any more."""
+        """Write down that a letter leaves, and when; None when it is not ours any more."""
         left: asyncio.Future[Letter | None] = asyncio.get_running_loop().create_future()
         self._leaving.append((letter, left))
         self._begin()
@@ -68,7 +78,7 @@ class LedgerWriter:
             at = self._now()
             letters = [letter for letter, _ in leaving]
             try:
-                ours = await self._work(partial(_note, verdicts, letters, at))
+                ours = await self._work(partial(_note, verdicts, letters, at, self._per_second))
             except Exception as error:  # noqa: BLE001 - the database is away: later again
                 self._verdicts, self._leaving = verdicts + self._verdicts, leaving + self._leaving
                 log.warning("ledger not written", count=len(verdicts), error=type(error).__name__)
@@ -77,23 +87,48 @@ class LedgerWriter:
             for letter, _ in verdicts:
                 self._unwritten.pop(letter.id, None)
             for letter, left in leaving:
-                held = replace(letter, leased_until=at + LEASE)
-                left.set_result(held if letter.id in ours else None)
+                left.set_result(_held(letter, at, ours))
+
+
+def _held(letter: Letter, at: datetime, ours: Moments) -> Letter | None:
+    if letter.id not in ours:
+        return None
+    return replace(letter, leased_until=at + LEASE, not_before=ours[letter.id])
 
 
 def _note(
-    verdicts: Sequence[Noted], leaving: Sequence[Letter], at: datetime, db: Session
-) -> set[int]:
-    """Write verdicts and departures; return the letters that leave and are ours."""
+    verdicts: Sequence[Noted],
+    leaving: Sequence[Letter],
+    at: datetime,
+    per_second: float,
+    db: Session,
+) -> Moments:
+    """Write verdicts and departures; return the letters that leave and are ours, with when."""
     deliveries.hold_letters(db, [*(letter for letter, _ in verdicts), *leaving])
     deliveries.settle_all(db, [(one.id, found) for one, found in verdicts if found.tried], at)
     for letter, verdict in verdicts:
         if not verdict.tried:
             deliveries.give_back(db, letter, verdict)
     ours = deliveries.depart(db, leaving, at)
+    moments: Moments = {letter.id: letter.not_before for letter in leaving if letter.id in ours}
+    late = [one for one in leaving if (slot := moments.get(one.id)) and slot < at - LATE]
     busy = [(letter.tenant_id, v.slow_down) for letter, v in verdicts if v.slow_down]
     pauses: dict[str, datetime] = {}
     for tenant_id, until in busy:
         pauses[tenant_id] = max(until, pauses.get(tenant_id, until))
     paces.pause(db, pauses, at)
-    return ours
+    return moments | _new_slots(db, late, at, per_second)
+
+
+def _new_slots(db: Session, late: Sequence[Letter], at: datetime, per_second: float) -> Moments:
+    """Give slots that are free to letters whose own have passed; not where a tenant rests."""
+    found: Moments = {}
+    by_tenant = attrgetter("tenant_id")
+    for tenant_id, group in groupby(sorted(late, key=by_tenant), by_tenant):
+        next_at = paces.next_of(db, tenant_id, at)
+        if next_at is None:
+            continue
+        letters, free = list(group), free_slots(next_at, at + AHEAD, per_second)
+        paces.reserve(db, tenant_id, free.after(len(letters)))
+        found |= zip((one.id for one in letters), free.moments(len(letters)), strict=True)
+    return found

@@ -17,7 +17,7 @@ from bot.turnstile import Turnstile
 from bot.uploads import Uploads
 from domain.delivery import Letter, Original, Verdict, delivered, given_up, judge, postponed
 from domain.errors import DeliveryFailed
-from domain.pace import Aside, Load
+from domain.pace import MARGIN, Aside, Load
 from storage import deliveries
 from storage.database import Work
 
@@ -59,9 +59,9 @@ class Sender:
         self._now = now
         self._seen = manners.seen
         self._burst = Burst(manners.per_conversation)
-        self._tenants = Burst(manners.per_second, 1)
+        self._tenants = Burst(manners.per_second * MARGIN, 1)
         self._turns = Turnstile()
-        self._ledger = LedgerWriter(work, now)
+        self._ledger = LedgerWriter(work, now, manners.per_second)
         self._underway: set[asyncio.Task[None]] = set()
         self._letters: set[int] = set()  # by their number
         self._begun: Counter[str] = Counter()  # what the bot began itself, by tenant
@@ -123,8 +123,9 @@ class Sender:
             return letter
         await self._sleep_until(_grouped(letter.not_before))
         held = await self._ledger.depart(letter)
-        await self._sleep_until(letter.not_before)
-        await self._tenants.turn(letter.tenant_id)  # who all come late come apart as well
+        if held and held.not_before:
+            await self._sleep_until(held.not_before)
+            await self._tenants.turn(letter.tenant_id)  # who all come late come apart as well
         return held
 
     async def _sleep_until(self, moment: datetime) -> None:

@@ -3,9 +3,9 @@
 import asyncio
 import time
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from aiohttp.test_utils import TestServer
 
 from domain.delivery import LetterState
 from scheduler.delivery import Delivery
-from storage import conversations, outbox
+from storage import conversations, deliveries, outbox
 from storage.conversations import Place
 from storage.tables import ConversationRow, OutboxRow, PaceRow
 from tests.chat import talking
@@ -264,3 +264,26 @@ async def test_a_conversation_gets_a_few_messages_at_once_and_then_one_a_second(
     gaps = [after - before for (before, _), (after, _) in pairwise(teams.got)]
     assert max(gaps[:4]) < 0.4
     assert min(gaps[4:]) > 0.4
+
+
+@on_postgresql
+async def test_letters_that_miss_their_slot_share_new_ones_between_replicas(database, teams):
+    """Both would send as fast as the tenant allows, and the tenant would get twice as much."""
+    put(database, teams, 40)
+    clock = Running()
+    with database.transaction() as db:
+        halves = (
+            deliveries.claim_of(db, "t", clock(), 20),
+            deliveries.claim_of(db, "t", clock(), 20),
+        )
+    missed = [replace(letter, not_before=clock()) for letter in chain(*halves)]
+    clock.began -= 2
+    async with replica(database, clock) as one, replica(database, clock) as other:
+        one.sender.dispatch(missed[:20])
+        other.sender.dispatch(missed[20:])
+        await one.drain()
+        await other.drain()
+
+    assert len(teams.got) == 40
+    assert teams.got[-1][0] - teams.got[0][0] > 39 / PER_SECOND - 0.3
+    assert teams.most_in(1) <= PER_SECOND
