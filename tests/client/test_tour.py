@@ -46,7 +46,7 @@ async def test_a_double_press_counts_once(sandbox_url):
         await sandbox.say(MARCO, "actie 3.1")
         await sandbox.hear(MARCO, "Hoe staat het ervoor?")
         store = sandbox.pane(MARCO).get_by_role("button", name="Opslaan", exact=True).last
-        await store.dblclick()
+        await store.evaluate("button => { button.click(); button.click(); }")
         await sandbox.hear(MARCO, "Staat erin, dank je.")
         await sandbox.hear(MARCO, "Dat had je al gemeld")
 
