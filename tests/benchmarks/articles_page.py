@@ -17,7 +17,8 @@ word that stands in many articles the hundred that are most about it are looked 
 is FTS5 with `bm25`, *PostgreSQL's own* a `tsvector` with the configuration `dutch`, a GIN index and
 `ts_rank`; neither minds a municipality, a review date or a product group, and both return numbers
 only. *CPU* is the median of this process; PostgreSQL's own is not in it.
-The articles are made of the sentences of those that ship, the questions are those of the blind set.
+The articles are made of the sentences of those that ship, the questions are those of the blind set;
+before them as many others are asked, for SQLAlchemy makes each kind of statement once, in 8 ms.
 """
 
 
