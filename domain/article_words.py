@@ -16,7 +16,7 @@ from domain.articles import Written
 from domain.sentences.listed import listed
 from domain.wording import words
 
-ANALYSIS = 1
+ANALYSIS = 2
 LONGEST_STEM = 40
 MOST_SOUGHT = 16  # words of a search
 USUAL_LENGTH = 120  # words of an article
@@ -60,12 +60,18 @@ def weights(article: Written) -> dict[str, int]:
     _count(counts, stems(" ".join((*article.groups, *article.themes)).replace("-", " ")), _GROUP)
     long = 0.25 + 0.75 * len(text) / USUAL_LENGTH
     weighed = {stem: round(220 * n / (n + 1.2 * long)) for stem, n in counts.items()}
-    return weighed | {in_group(key): 1 for key in article.groups}
+    grouped = {in_group(key): 1 for key in article.groups}
+    inside = ((in_group(key, stem), n) for key in article.groups for stem, n in weighed.items())
+    return weighed | grouped | dict(inside)
 
 
-def in_group(key: str) -> str:
-    """Return the word by which the articles of a product group are found; no text has it."""
-    return f"={key}"[:LONGEST_STEM]
+def in_group(key: str, stem: str = "") -> str:
+    """Return the word by which the articles of a product group are found; no text has it.
+
+    With a stem: by which those of them are found that have it. So nothing is read of the many
+    articles that have the word and are about other things.
+    """
+    return f"{stem}={key}"
 
 
 def rarity(articles: int) -> int:

@@ -143,7 +143,7 @@ class ArticleWordRow(Base):
     article_id: Mapped[int] = mapped_column(
         ForeignKey("article.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )
-    stem: Mapped[str] = mapped_column(String(40), primary_key=True)
+    stem: Mapped[str] = mapped_column(String(150), primary_key=True)
     municipality_id: Mapped[UUID] = mapped_column(ForeignKey("municipality.id"))
     weight: Mapped[int]
     shown_until: Mapped[date]

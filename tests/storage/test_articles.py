@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import update
 
+from domain.article_words import rarities, sought, weights
 from domain.articles import ArticleState
 from domain.errors import NotUnderstood
 from storage import articles
@@ -56,6 +57,41 @@ def test_articles_of_the_group_come_first_and_the_words_order_them(db, town):
         "Wat bewijst het keurmerk FSC?",
         "Gerecyclede vezel in kleding",
     ]
+
+
+def test_what_says_most_comes_first_and_then_the_newest(db, town):
+    """Told by adding up, over all articles, what the database gives of a few."""
+    texts = [
+        "Papier.",
+        "Gram.",
+        "Gram, gram en papier.",
+        "Vezel.",
+        "Vezel, gram en inkt.",
+        "Niets.",
+    ]
+    groups = (("hout",), ("hout", "papier"))
+    rows = [
+        approved(db, town, f"Nr {n}", text=texts[n % 6], groups=groups[n % 2]) for n in range(24)
+    ]
+    asked = sought("gram vezel inkt")
+    having = {stem: sum(stem in weights(one) for one in rows) for stem in asked}
+    rare = rarities(asked, having)
+
+    def says(one):
+        return sum(rare[stem] * n for stem, n in weights(one).items() if stem in rare), one.id
+
+    for asked_of in (["hout"], ["papier"], ["hout", "papier"], ["papier", "hout"]):
+        inside = [one for one in rows if set(asked_of) & set(one.groups)]
+        expected = [one.title for one in sorted(inside, key=says, reverse=True)]
+        assert found(db, town, "gram vezel inkt", asked_of, most=12) == expected[:12]
+
+
+def test_groups_whose_names_begin_alike_are_apart(db, town):
+    long = "dienstverlening-" * 4
+    approved(db, town, "Een", groups=(f"{long}binnen",))
+    approved(db, town, "Twee", groups=(f"{long}buiten",))
+
+    assert found(db, town, "zomaar", [f"{long}buiten"]) == ["Twee"]
 
 
 def test_without_a_group_half_of_what_is_sought_must_be_there(db, town):

@@ -164,7 +164,7 @@ def _add_article_word() -> None:
     op.create_table(
         "article_word",
         sa.Column("article_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("stem", sa.String(40), nullable=False),
+        sa.Column("stem", sa.String(150), nullable=False),
         sa.Column("municipality_id", sa.Uuid(), nullable=False),
         sa.Column("weight", sa.Integer(), nullable=False),
         sa.Column("shown_until", sa.Date(), nullable=False),
