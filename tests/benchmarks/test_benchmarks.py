@@ -9,7 +9,7 @@ from tests.benchmarks.measure import Cell, Databases, Wrong
 from tests.benchmarks.page import Measured, page
 from tests.benchmarks.variants import AGENTS, REPORT, VARIANTS, Variant
 
-SHORT = ((2,), 0.3)
+SHORT = ((2,), 1.0)
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def named(title: str) -> Variant:
     "title", ["our door", "our bot, full report (SQLite)", "our bot, full report, t"]
 )
 def test_what_was_answered_was_stored(databases: Databases, title: str) -> None:
-    [cell] = measure.run(named(title), databases, 0, SHORT)
+    [cell] = measure.run_again(named(title), databases, 0, SHORT)
 
     assert cell.throughput > 0
     assert cell.p50 <= cell.p99

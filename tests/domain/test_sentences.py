@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from domain.plans import PeriodKind, Status
 from domain.sentences import Doubt, Said, Title, index, understand
 from tests.domain.sentence_score import labelled_in, score, titles_of
+from tests.slowness import slowness
 
 TODAY = date(2019, 1, 15)
 BOUNDED = (
@@ -411,6 +412,7 @@ def test_a_sentence_against_200_titles_takes_less_than_2_ms():
             best = min(best, time.process_time() - began)
         return best * 1000
 
+    before = slowness()
     taken = sorted(map(milliseconds, sentences))
 
-    assert taken[len(taken) // 2] < 2
+    assert taken[len(taken) // 2] < 2 * max(before, slowness())

@@ -14,6 +14,7 @@ from sqlalchemy import func, select, text
 
 from domain.delivery import LetterState
 from storage.database import Database
+from storage.rounds import NUDGE
 from storage.tables import OutboxRow
 from tests.benchmarks import town
 from tests.benchmarks.activities import Ambassador
@@ -101,7 +102,7 @@ async def experiment(plan: Plan, trouble: Trouble) -> Ledger:
             reporters = Reporters(served, teams, f"run{plan.seed}", chance)
             async with _reporting(reporters, people):
                 done = await trouble(plan, Scene(served, database, crowds))
-            await _quiet(database, plan.quiet)
+            await _quiet(database, plan.quiet, len(due))
         happened = Happened(
             done.kills, done.crashes, done.outages, done.recoveries, reporters.acked,
             reporters.twins,
@@ -160,17 +161,18 @@ def _power_cut(postgres: Postgres) -> None:
     postgres.start()
 
 
-async def _quiet(database: Database, patience: float) -> None:
-    """Wait until nothing waits any more in the outbox."""
+async def _quiet(database: Database, patience: float, due: int) -> None:
+    """Wait until every nudge was put in the outbox, and nothing waits there any more."""
     until = time.monotonic() + patience
-    while time.monotonic() < until and await asyncio.to_thread(_waiting, database):  # noqa: ASYNC110
+    while time.monotonic() < until and await asyncio.to_thread(_waiting, database, due):  # noqa: ASYNC110
         await asyncio.sleep(0.5)
 
 
-def _waiting(database: Database) -> bool:
-    query = select(func.count()).where(OutboxRow.state == LetterState.WAITING)
+def _waiting(database: Database, due: int) -> bool:
+    nudges = select(func.count()).where(OutboxRow.purpose == NUDGE)
+    waiting = select(func.count()).where(OutboxRow.state == LetterState.WAITING)
     with database.reading() as db:
-        return bool(db.scalar(query))
+        return (db.scalar(nudges) or 0) < due or bool(db.scalar(waiting))
 
 
 def _checked(ledger: Ledger, database: Database) -> Ledger:
