@@ -111,12 +111,12 @@ def _note(
             deliveries.give_back(db, letter, verdict)
     ours = deliveries.depart(db, leaving, at)
     moments: Moments = {letter.id: letter.not_before for letter in leaving if letter.id in ours}
-    late = [one for one in leaving if (slot := moments.get(one.id)) and slot < at - LATE]
     busy = [(letter.tenant_id, v.slow_down) for letter, v in verdicts if v.slow_down]
     pauses: dict[str, datetime] = {}
     for tenant_id, until in busy:
         pauses[tenant_id] = max(until, pauses.get(tenant_id, until))
     paces.pause(db, pauses, at)
+    late = [one for one in leaving if (slot := moments.get(one.id)) and slot < at - LATE]
     return moments | _new_slots(db, late, at, per_second)
 
 
