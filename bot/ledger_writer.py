@@ -5,8 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
-from itertools import groupby
-from operator import attrgetter
 
 import structlog
 
@@ -111,24 +109,22 @@ def _note(
             deliveries.give_back(db, letter, verdict)
     ours = deliveries.depart(db, leaving, at)
     moments: Moments = {letter.id: letter.not_before for letter in leaving if letter.id in ours}
-    busy = [(letter.tenant_id, v.slow_down) for letter, v in verdicts if v.slow_down]
-    pauses: dict[str, datetime] = {}
-    for tenant_id, until in busy:
-        pauses[tenant_id] = max(until, pauses.get(tenant_id, until))
-    paces.pause(db, pauses, at)
     late = [one for one in leaving if (slot := moments.get(one.id)) and slot < at - LATE]
-    return moments | _new_slots(db, late, at, per_second)
+    busy = [(letter.tenant_id, v.slow_down) for letter, v in verdicts if v.slow_down]
+    # One order for all who hold the pace of several: no deadlock.
+    for tenant_id in sorted({letter.tenant_id for letter in late} | {name for name, _ in busy}):
+        if until := [moment for name, moment in busy if name == tenant_id]:
+            paces.pause(db, {tenant_id: max(until)}, at)
+        missed = [letter for letter in late if letter.tenant_id == tenant_id]
+        moments |= _new_slots(db, missed, at, per_second)
+    return moments
 
 
 def _new_slots(db: Session, late: Sequence[Letter], at: datetime, per_second: float) -> Moments:
-    """Give slots that are free to letters whose own have passed; not where a tenant rests."""
-    found: Moments = {}
-    by_tenant = attrgetter("tenant_id")
-    for tenant_id, group in groupby(sorted(late, key=by_tenant), by_tenant):
-        next_at = paces.next_of(db, tenant_id, at)
-        if next_at is None:
-            continue
-        letters, free = list(group), free_slots(next_at, at + AHEAD, per_second)
-        paces.reserve(db, tenant_id, free.after(len(letters)))
-        found |= zip((one.id for one in letters), free.moments(len(letters)), strict=True)
-    return found
+    """Give free slots to letters of a tenant whose own have passed; none where it rests."""
+    next_at = paces.next_of(db, late[0].tenant_id, at) if late else None
+    if next_at is None:
+        return {}
+    free = free_slots(next_at, at + AHEAD, per_second)
+    paces.reserve(db, late[0].tenant_id, free.after(len(late)))
+    return dict(zip((letter.id for letter in late), free.moments(len(late)), strict=True))
