@@ -128,11 +128,12 @@ def _copies(ledger: Ledger, row: Sent, arrived: list[Arrival], breaks: list[floa
     elif not arrived and row.state != LetterState.WITHDRAWN:
         ledger.faults.append(f"never arrived: {row.purpose}, {row.state}, {row.conversation}")
     extras = len(arrived[1:])
-    unexplained = sum(not _explained(one, two, breaks) for one, two in pairwise(arrived))
     ledger.extras += extras
-    ledger.extras_unexplained += unexplained
-    if unexplained:
-        ledger.faults.append(f"came twice without a reason: {row.purpose}, {row.conversation}")
+    for one, two in pairwise(arrived):
+        if not _explained(one, two, breaks):
+            ledger.extras_unexplained += 1
+            told = f"{row.purpose}, {row.conversation}, {_moments(one, two, breaks)}"
+            ledger.faults.append(f"came twice without a reason: {told}")
     if extras and not row.perhaps_twice:
         ledger.extras_unmarked += extras
         ledger.faults.append(f"came twice and says not so: {row.purpose}, {row.conversation}")
@@ -142,6 +143,12 @@ def _explained(one: Arrival, two: Arrival, breaks: Iterable[float]) -> bool:
     """Tell whether the first copy was under way when something broke, or its answer unclear."""
     until = min(one.at + AT_ONCE, two.at)
     return one.is_ambiguous or any(one.at - 1.0 <= moment <= until for moment in breaks)
+
+
+def _moments(one: Arrival, two: Arrival, breaks: Iterable[float]) -> str:
+    """Tell what lies near two copies, in seconds after the first; it says where to look."""
+    near = [moment - one.at for moment in breaks if one.at - 30 < moment < two.at]
+    return f"again after {two.at - one.at:.1f} s, breaks at {[round(one, 1) for one in near]}"
 
 
 def _stored(db: Session) -> Counter[str]:

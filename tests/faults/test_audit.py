@@ -56,7 +56,9 @@ def test_a_copy_after_an_unclear_answer_has_a_reason():
 def test_a_copy_without_a_reason_is_a_fault():
     ledger = judged(nudge(twice=True), arrival(1.0), arrival(20.0), breaks=[15.0])
 
-    assert ledger.faults == [f"came twice without a reason: nudge, {CHAT}"]
+    assert ledger.faults == [
+        f"came twice without a reason: nudge, {CHAT}, again after 19.0 s, breaks at [14.0]"
+    ]
 
 
 def test_a_copy_that_is_not_marked_is_a_fault():
