@@ -22,10 +22,10 @@ def settle(db: Session, municipality: Municipality, at: datetime) -> None:
     Whichever way it was reported, and whoever did: looked for in the one place where all that
     a turn stored is known.
     """
-    filed = reports.take_filed(db, municipality.id)
-    if not filed:
+    people = reports.take_concerned(db, municipality.id)
+    if not people:
         return
-    shown = rounds.shown(db, municipality.id, filed, since=at - standings.LONGEST_ROUND)
+    shown = rounds.shown(db, people, since=at - standings.LONGEST_ROUND)
     for monitor_id, letters in shown.items():
         for standing in _done(db, municipality, monitor_id, letters, at):
             speak = words_for(standing.member)

@@ -26,20 +26,13 @@ def open_actions(turn: Turn, db: Session, now: Round | None = None) -> list[Assi
 
 def reportable(turn: Turn, db: Session) -> list[Assignment]:
     """Return the open actions that somebody may report on: their own, then as a stand-in."""
-    stood_in = assignments.of_stand_in(db, turn.municipality.id, turn.member.id, turn.today)
-    until = reporting_round(turn, db).cut_off
-    return open_actions(turn, db) + [action for action in stood_in if action.is_open(until)]
+    own, stood_in = _own_and_stood_in(turn, db, reporting_round(turn, db))
+    return own + stood_in
 
 
 def stood_in_for(turn: Turn, db: Session, now: Round) -> list[Assignment]:
     """Return the open actions that a stand-in is asked about: their ambassador is away."""
-    here, today = turn.municipality.id, turn.today
-    stood_in = assignments.of_stand_in(db, here, turn.member.id, today)
-    if not stood_in:
-        return []
-    away = absences.away_on(db, here, today)
-    asked = bundles([action for action in stood_in if action.is_open(now.cut_off)], away)
-    return asked.get(turn.member.id, [])
+    return _of_who_is_away(turn, db, _own_and_stood_in(turn, db, now)[1])
 
 
 def to_tell(turn: Turn, db: Session) -> list[Assignment]:
@@ -48,15 +41,36 @@ def to_tell(turn: Turn, db: Session) -> list[Assignment]:
     What was told in this round is left out, unless all of it was.
     """
     now = reporting_round(turn, db)
-    asked = [*open_actions(turn, db, now), *stood_in_for(turn, db, now)]
+    own, stood_in = _own_and_stood_in(turn, db, now)
+    asked = own + _of_who_is_away(turn, db, stood_in)
     return not_reported_yet(turn, db, asked, now) or asked
 
 
 def left_to_tell(turn: Turn, db: Session, now: Round | None = None) -> list[Assignment]:
     """Return what somebody still has to tell: their own first, then as a stand-in."""
     now = now or reporting_round(turn, db)
-    own = not_reported_yet(turn, db, open_actions(turn, db, now), now)
-    return own or not_reported_yet(turn, db, stood_in_for(turn, db, now), now)
+    own, stood_in = _own_and_stood_in(turn, db, now)
+    left = not_reported_yet(turn, db, own, now)
+    return left or not_reported_yet(turn, db, _of_who_is_away(turn, db, stood_in), now)
+
+
+def _own_and_stood_in(
+    turn: Turn, db: Session, now: Round
+) -> tuple[list[Assignment], list[Assignment]]:
+    """Return somebody's own open actions, most urgent first, and those they stand in for."""
+    me = turn.member.id
+    both = assignments.of_person(db, turn.municipality.id, me, turn.today)
+    still_open = [action for action in both if action.is_open(now.cut_off)]
+    own = [action for action in still_open if action.ambassador_id == me]
+    return most_urgent_first(own), [one for one in still_open if one.stand_in_id == me]
+
+
+def _of_who_is_away(turn: Turn, db: Session, stood_in: list[Assignment]) -> list[Assignment]:
+    """Return those of the actions that somebody stands in for which they are asked about now."""
+    if not stood_in:
+        return []
+    away = absences.away_on(db, turn.municipality.id, turn.today)
+    return bundles(stood_in, away).get(turn.member.id, [])
 
 
 def nameable(turn: Turn, db: Session, scope: Scope = Scope.OWN) -> list[Assignment]:
@@ -81,6 +95,8 @@ def not_reported_yet(
     turn: Turn, db: Session, actions: list[Assignment], now: Round | None = None
 ) -> list[Assignment]:
     """Return those of `actions` on which nobody reported since the previous monitor."""
+    if not actions:
+        return []
     since, before = (now or reporting_round(turn, db)).moments(turn.municipality.zone)
     among = [action.id for action in actions]
     told = monitors.reported_on(db, turn.municipality.id, since, before, among)

@@ -48,8 +48,7 @@ def receive(incoming: Incoming, db: Session) -> list[Letter]:
     if isinstance(member, Reply):
         return _post(db, conversation, incoming, member)
     if not incoming.in_channel:
-        conversations.belongs_to(db, conversation.id, member.id)
-        outbox.address(db, member.id, conversation.id)
+        _reach(db, member, conversation)
     turn = _turn(incoming, member)
     answered = incoming.event is Event.CONSENT  # a file stands beside what was asked
     reply = handing_out.bring(turn, db) if answered else _reply(turn, db, incoming, conversation)
@@ -94,6 +93,13 @@ def _begin(incoming: Incoming, db: Session) -> Conversation | None:
     if not inbox.take(db, incoming.key, incoming.now):
         return None
     return conversations.save(db, incoming.place)
+
+
+def _reach(db: Session, member: Member, conversation: Conversation) -> None:
+    """Note that this is where somebody is reached, and let what waited for that come here."""
+    is_new = conversations.belongs_to(db, conversation.id, member.id)
+    if is_new or conversation.letters_wait:
+        outbox.address(db, member.id, conversation.id)
 
 
 def _turn(incoming: Incoming, member: Member) -> Turn:
@@ -177,12 +183,12 @@ def _post(
     # First, for what is said now may be about the same.
     for one in reply.replaced:
         outbox.update_shown(db, conversation.id, one.about, as_json(one.message), at)
+    if reply.messages and not incoming.in_channel and not keep_question:
+        conversations.remember(db, conversation.id, answers_to(reply.messages[-1]))
     letters: list[Letter | None] = [
         outbox.reply(db, conversation.id, as_json(message), at, message.about)
         for message in reply.messages
     ]
-    if reply.messages and not incoming.in_channel and not keep_question:
-        conversations.remember(db, conversation.id, answers_to(reply.messages[-1]))
     letters += [notify(db, notice, at) for notice in reply.notices]
     letters += outbox.take_updates(db, conversation.id, at)
     return [letter for letter in letters if letter]

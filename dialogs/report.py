@@ -50,8 +50,9 @@ def submit(turn: Turn, db: Session) -> Reply:
 
 def _still_waits(turn: Turn, db: Session, action: Assignment) -> tuple[Message, ...]:
     """Take what was told by its form out of the draft, and show what is left of that."""
-    draft = draft_store.find_open(turn, db)
-    if draft is None or turn.form.get("draft") != str(draft.id):
+    named = turn.form.get("draft")
+    draft = draft_store.find_open(turn, db) if named else None
+    if draft is None or named != str(draft.id):
         return ()
     left = draft_store.meaning_of(draft).without(action.id)
     if left.says_nothing:

@@ -106,6 +106,9 @@ ALL: Select[*tuple[Any, ...]] = (
 BY_ID = ALL.where(AssignmentRow.id == _WANTED)
 BY_AMBASSADOR = ALL.where(AssignmentRow.ambassador_id == _WANTED)
 BY_STAND_IN = ALL.where(AssignmentRow.stand_in_id == _WANTED)
+BY_PERSON = ALL.where(
+    or_(AssignmentRow.ambassador_id == _WANTED, AssignmentRow.stand_in_id == _WANTED)
+)
 BY_PEOPLE = ALL.where(
     or_(AssignmentRow.ambassador_id.in_(_AMONG), AssignmentRow.stand_in_id.in_(_AMONG))
 )

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Select, update
+from sqlalchemy import Select, Table, bindparam, update
 
 from domain.errors import OldCard, UnknownAction
 from domain.figures import PeriodFigures
@@ -14,6 +14,15 @@ from domain.plans import Assignment, Period, Status, by_nature, number_key
 from storage import assignment_rows as rows
 from storage.database import Session
 from storage.tables import AssignmentRow
+
+_TABLE = cast(Table, AssignmentRow.__table__)
+_TOUCH = (  # made once: every report does it
+    update(_TABLE)
+    .where(_TABLE.c.municipality_id == bindparam("here"), _TABLE.c.id == bindparam("action"))
+    .values(version=_TABLE.c.version + 1)
+    .returning(_TABLE.c.ambassador_id, _TABLE.c.stand_in_id)
+)
+_TOUCH_UNCHANGED = _TOUCH.where(_TABLE.c.version == bindparam("drawn_of"))
 
 
 def of_municipality(db: Session, municipality_id: UUID, as_of: date) -> list[Assignment]:
@@ -43,6 +52,11 @@ def of_stand_in(
     db: Session, municipality_id: UUID, member_id: UUID, as_of: date
 ) -> list[Assignment]:
     return _load(db, municipality_id, as_of, rows.BY_STAND_IN, wanted=member_id)
+
+
+def of_person(db: Session, municipality_id: UUID, member_id: UUID, as_of: date) -> list[Assignment]:
+    """Return the actions that somebody carries or stands in for, in one reading."""
+    return _load(db, municipality_id, as_of, rows.BY_PERSON, wanted=member_id)
 
 
 def of_people(
@@ -75,20 +89,22 @@ def touch(
     municipality_id: UUID,
     assignment_ids: Iterable[UUID],
     drawn_of: Mapping[UUID, int] | None = None,
-) -> None:
+) -> set[UUID]:
     """Mark the actions as changed: what was drawn of them before is old now.
 
-    Raises `OldCard` when one of them is at another version than in `drawn_of`.
+    Return who carries them or stands in. Raises `OldCard` when one of them is at another version
+    than in `drawn_of`.
     """
+    people: set[UUID] = set()
     for assignment_id in sorted(assignment_ids):  # one order for all: no deadlock
-        change = update(AssignmentRow).where(
-            AssignmentRow.municipality_id == municipality_id, AssignmentRow.id == assignment_id
-        )
+        bound: dict[str, UUID | int] = {"here": municipality_id, "action": assignment_id}
         if drawn_of is not None:
-            change = change.where(AssignmentRow.version == drawn_of[assignment_id])
-        changed = change.values(version=AssignmentRow.version + 1).returning(AssignmentRow.id)
-        if db.execute(changed).scalar() is None:
+            bound["drawn_of"] = drawn_of[assignment_id]
+        both = db.execute(_TOUCH if drawn_of is None else _TOUCH_UNCHANGED, bound).first()
+        if both is None:
             raise OldCard("report.changed_meanwhile")
+        people.update(person for person in both if person)
+    return people
 
 
 def give(db: Session, municipality_id: UUID, action: Assignment, to: UUID) -> None:

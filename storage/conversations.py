@@ -6,13 +6,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, exists, select, update
 
 from storage.database import Session
-from storage.tables import ConversationRow
+from storage.tables import ConversationRow, OutboxRow
 
 PERSONAL = "personal"
-_BY_NAME = select(ConversationRow).where(  # made once: every turn begins with it
+_LETTERS_WAIT = exists().where(
+    OutboxRow.member_id == ConversationRow.member_id, OutboxRow.conversation_id.is_(None)
+)
+_BY_NAME = select(ConversationRow, _LETTERS_WAIT).where(  # made once: every turn begins with it
     ConversationRow.registration == bindparam("registration"),
     ConversationRow.conversation_id == bindparam("conversation_id"),
 )
@@ -31,13 +34,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What we know of a conversation; `answers` says what a typed answer presses."""
+    """What we know of a conversation; `answers` says what a typed answer presses.
+
+    With `letters_wait` there is something for its person that has no conversation to go to.
+    """
 
     id: UUID
     member_id: UUID | None
     municipality_id: UUID | None
     welcomed: bool
     answers: Mapping[str, Mapping[str, Any]]
+    letters_wait: bool = False
 
 
 def save(db: Session, place: Place) -> Conversation:
@@ -46,7 +53,7 @@ def save(db: Session, place: Place) -> Conversation:
     Who speaks has not removed the bot, so what was undeliverable is deliverable again.
     """
     named = {"registration": place.registration, "conversation_id": place.conversation_id}
-    row = db.scalar(_BY_NAME, named)
+    row, letters_wait = db.execute(_BY_NAME, named).one_or_none() or (None, False)
     if row is None:
         row = ConversationRow(
             registration=place.registration,
@@ -58,7 +65,7 @@ def save(db: Session, place: Place) -> Conversation:
     row.removed_at, row.removed_why = None, None
     db.flush()
     db.info[ConversationRow] = row  # a session forgets a row that nobody holds, and reads it anew
-    return _to_conversation(row)
+    return _to_conversation(row, letters_wait)
 
 
 def install(db: Session, place: Place, member_id: UUID) -> UUID | None:
@@ -67,7 +74,7 @@ def install(db: Session, place: Place, member_id: UUID) -> UUID | None:
     Of a chat that is known only the service's address is noted: it may have been removed.
     """
     named = {"registration": place.registration, "conversation_id": place.conversation_id}
-    if row := db.scalar(_BY_NAME, named):
+    if row := db.scalar(_BY_NAME, named):  # its first column
         row.service_url = place.service_url
         return None
     new = save(db, place).id
@@ -75,15 +82,15 @@ def install(db: Session, place: Place, member_id: UUID) -> UUID | None:
     return new
 
 
-def belongs_to(db: Session, conversation: UUID, member_id: UUID) -> None:
-    """Note whose personal conversation it is; an earlier one with the same bot is left behind.
+def belongs_to(db: Session, conversation: UUID, member_id: UUID) -> bool:
+    """Note whose personal conversation it is, and tell whether that is news.
 
-    In Teams one stays the same for ever. Who of the example begins to speak in another client
-    is to be reached there.
+    An earlier one with the same bot is left behind. In Teams one stays the same for ever. Who
+    of the example begins to speak in another client is to be reached there.
     """
     row = db.get_one(ConversationRow, conversation)
     if row.member_id == member_id:
-        return
+        return False
     db.execute(
         update(ConversationRow)
         .where(
@@ -94,6 +101,7 @@ def belongs_to(db: Session, conversation: UUID, member_id: UUID) -> None:
         .values(member_id=None)
     )
     row.member_id = member_id
+    return True
 
 
 def choose_municipality(db: Session, conversation: UUID, municipality_id: UUID) -> None:
@@ -140,11 +148,12 @@ def personal_of(db: Session, member_id: UUID) -> UUID | None:
     return db.scalar(query.limit(1))
 
 
-def _to_conversation(row: ConversationRow) -> Conversation:
+def _to_conversation(row: ConversationRow, letters_wait: bool) -> Conversation:
     return Conversation(
         row.id,
         row.member_id,
         row.municipality_id,
         row.welcomed_at is not None,
         row.question or {},
+        letters_wait,
     )

@@ -22,6 +22,7 @@ __all__ = ["Base", "Database", "Session", "UtcDateTime", "Work", "hold", "insert
 
 POSTGRES_THREADS = 10
 BUSY_SECONDS = 10
+_HOLD = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")  # made once
 T = TypeVar("T")
 
 
@@ -125,7 +126,7 @@ def hold(db: Session, name: str) -> None:
     SQLite needs none of it: it has one writer.
     """
     if db.get_bind().dialect.name == "postgresql":
-        db.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
+        db.execute(_HOLD, {"name": name})
 
 
 def _sqlite(url: str, *, read_only: bool = False) -> Engine:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from domain.monitors import (
     AttentionPoint,
@@ -27,6 +27,11 @@ from storage.tables import (
 )
 
 ALWAYS = datetime(1900, 1, 1, tzinfo=UTC)
+_ALL_HERE = (  # made once: every report asks it
+    select(MonitorRow)
+    .where(MonitorRow.municipality_id == bindparam("here"))
+    .order_by(MonitorRow.cut_off, MonitorRow.name)
+)
 _Positioned = type[AttentionPointRow] | type[CommunicationMomentRow] | type[ResultRow]
 
 
@@ -55,9 +60,7 @@ def add(  # noqa: PLR0913 - a monitor has this many sides
 
 def of_municipality(db: Session, municipality_id: UUID) -> list[Monitor]:
     """Return all monitors, oldest first."""
-    query = select(MonitorRow).where(MonitorRow.municipality_id == municipality_id)
-    rows = db.scalars(query.order_by(MonitorRow.cut_off, MonitorRow.name))
-    return [_to_monitor(row) for row in rows]
+    return [_to_monitor(row) for row in db.scalars(_ALL_HERE, {"here": municipality_id})]
 
 
 def find(db: Session, municipality_id: UUID, monitor_id: UUID) -> Monitor | None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, bindparam, exists, or_, select, update
+from sqlalchemy import ColumnElement, exists, or_, select, update
 from sqlalchemy.orm import aliased
 
 from domain.delivery import ANSWERS, LEASE, REPLY, UPDATE, Letter, LetterState, may_be_replaced
@@ -15,12 +15,6 @@ from storage.tables import ConversationRow, MemberRow, OutboxRow
 
 REMOVED = "removed"  # by the person, as the last answer of what waited for them
 _Newer = aliased(OutboxRow)
-_TABLE = cast(Table, OutboxRow.__table__)
-_ADDRESS = (  # made once: every turn begins with it
-    update(_TABLE)
-    .where(_TABLE.c.member_id == bindparam("to"), _TABLE.c.conversation_id.is_(None))
-    .values(conversation_id=bindparam("there"))
-)
 
 
 def reply(
@@ -136,7 +130,10 @@ def take_updates(db: Session, conversation: UUID, at: datetime) -> list[Letter]:
 
 def address(db: Session, member_id: UUID, conversation: UUID) -> None:
     """Let what waited for somebody go to the conversation that they just opened."""
-    db.execute(_ADDRESS, {"to": member_id, "there": conversation})
+    waiting = update(OutboxRow).where(
+        OutboxRow.member_id == member_id, OutboxRow.conversation_id.is_(None)
+    )
+    db.execute(waiting.values(conversation_id=conversation))
 
 
 def lose(db: Session, conversation: UUID, why: str) -> None:

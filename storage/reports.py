@@ -13,7 +13,7 @@ from storage import assignments
 from storage.database import Session
 from storage.tables import ReportRow
 
-_FILED = "filed"
+_CONCERNED = "concerned"
 _Withdrawal = aliased(ReportRow)
 
 
@@ -30,18 +30,18 @@ def add(
     """
     filed = list(reports)
     touched = {report.assignment_id for report in filed}
-    assignments.touch(db, municipality_id, touched, drawn_of)
+    people = assignments.touch(db, municipality_id, touched, drawn_of)
     rows = [_to_row(municipality_id, report) for report in filed]
     db.add_all(rows)
     db.flush()
-    db.info.setdefault((_FILED, municipality_id), set()).update(touched)
+    db.info.setdefault((_CONCERNED, municipality_id), set()).update(people)
     return [row.id for row in rows]
 
 
-def take_filed(db: Session, municipality_id: UUID) -> set[UUID]:
-    """Return once on which actions this transaction reported."""
-    filed: set[UUID] = db.info.pop((_FILED, municipality_id), set())
-    return filed
+def take_concerned(db: Session, municipality_id: UUID) -> set[UUID]:
+    """Return once on whose actions this transaction reported: who carry them, or stand in."""
+    people: set[UUID] = db.info.pop((_CONCERNED, municipality_id), set())
+    return people
 
 
 def get(db: Session, municipality_id: UUID, report_id: int) -> Report | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Insert, and_, exists, func, or_, select, update
+from sqlalchemy import Insert, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from domain.delivery import LetterState
@@ -13,7 +13,7 @@ from domain.ladders import Rung, Step
 from domain.monitors import Monitor
 from storage.database import Session, UtcDateTime, insert_into
 from storage.outbox import REMOVED, lock
-from storage.tables import AssignmentRow, OutboxRow
+from storage.tables import OutboxRow
 
 NUDGE = "nudge"
 LIST = "missing_list"
@@ -68,30 +68,16 @@ def last_asked(
     return {member: asked for member, asked in db.execute(query).all() if member}
 
 
-def shown(
-    db: Session, municipality_id: UUID, assignment_ids: Collection[UUID], since: datetime
-) -> dict[UUID, dict[UUID, int]]:
-    """Return the nudges that show in the chats of who carries these actions, or stands in.
+def shown(db: Session, people: Collection[UUID], since: datetime) -> dict[UUID, dict[UUID, int]]:
+    """Return the nudges that show in the chats of these people.
 
     As monitor → member → the latest letter, be it on its way; one that another message took
     the place of is done with, and so are those before it.
     """
-    carry = select(AssignmentRow.ambassador_id, AssignmentRow.stand_in_id).where(
-        AssignmentRow.municipality_id == municipality_id, AssignmentRow.id.in_(assignment_ids)
-    )
-    people = {person for both in db.execute(carry).all() for person in both if person}
-    if not people:
-        return {}
-    is_replaced = exists().where(_Newer.updates_id == OutboxRow.id)
-    query = select(OutboxRow.monitor_id, OutboxRow.member_id, OutboxRow.id, is_replaced).where(
-        OutboxRow.member_id.in_(people),
-        OutboxRow.purpose == NUDGE,
-        OutboxRow.created_at >= since,
-        or_(OutboxRow.state == LetterState.SENT, _is_leaving),
-    )
+    bound = {"people": list(people), "since": since}
     latest = {
         (monitor_id, member_id): (letter_id, replaced)
-        for monitor_id, member_id, letter_id, replaced in db.execute(query.order_by(OutboxRow.id))
+        for monitor_id, member_id, letter_id, replaced in db.execute(_SHOWN, bound)
     }
     found: dict[UUID, dict[UUID, int]] = {}
     for (monitor_id, member_id), (letter_id, replaced) in latest.items():
@@ -139,6 +125,21 @@ def about(monitor_id: UUID) -> str:
 
 
 _is_leaving = and_(OutboxRow.state == LetterState.WAITING, OutboxRow.lease_until.is_not(None))
+_SHOWN = (  # made once: every report ends with it
+    select(
+        OutboxRow.monitor_id,
+        OutboxRow.member_id,
+        OutboxRow.id,
+        exists().where(_Newer.updates_id == OutboxRow.id),
+    )
+    .where(
+        OutboxRow.member_id.in_(bindparam("people", expanding=True)),
+        OutboxRow.purpose == NUDGE,
+        OutboxRow.created_at >= bindparam("since"),
+        or_(OutboxRow.state == LetterState.SENT, _is_leaving),
+    )
+    .order_by(OutboxRow.id)
+)
 _refused = OutboxRow.state == LetterState.DEAD
 _by_the_conversation = or_(
     OutboxRow.last_answer.startswith("403"),

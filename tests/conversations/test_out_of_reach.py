@@ -155,3 +155,14 @@ async def test_a_moved_monitor_asks_again_at_its_own_moment(exchange, marco, dat
         ("opening", "sent"),
         ("opening", "sent"),
     ]
+
+
+async def test_what_was_to_be_told_meanwhile_comes_with_the_first_word(exchange, marco, saskia):
+    await marco.installs("remove")
+    await saskia.says("geef groenonderhoud aan Marco")
+    before = len(marco.read)
+
+    await marco.says("hoi")
+    await exchange.tick()
+
+    assert "of jij Groenonderhoud wilt overnemen" in str(marco.read[before:])

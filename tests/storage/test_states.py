@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from domain.errors import OldCard
 from domain.figures import figures
 from domain.plans import State, Status
 from domain.reports import Report
@@ -147,3 +148,21 @@ def test_what_nobody_reported_is_counted_by_its_nature(db, town):
     counted = assignments.figures_of(db, town.place.id, period, before)
 
     assert counted.counts == {Status.RUNNING: 2}
+
+
+def running(town: Town, action: UUID) -> Report:
+    return Report(action, town.people["Marco"].id, FIRST, MONDAY, None, Status.RUNNING)
+
+
+@pytest.mark.parametrize("told", ["an older version", "another municipality"])
+def test_a_report_on_what_is_no_longer_so_or_not_there_stores_nothing(db, town, told):
+    action = new_action(db, town)
+    version = assignments.get(db, town.place.id, action, MONDAY).version
+    place = uuid4() if told == "another municipality" else town.place.id
+    drawn = version if told == "another municipality" else version - 1
+
+    with pytest.raises(OldCard):
+        reports.add(db, place, [running(town, action)], {action: drawn})
+
+    assert assignments.get(db, town.place.id, action, MONDAY).version == version
+    assert reports.of_assignment(db, town.place.id, action) == []

@@ -126,3 +126,23 @@ async def test_a_nudge_of_a_monitor_that_is_gone_stays(nudged, database):
     await tell_all(nudged)
 
     assert not settled(nudged)
+
+
+async def test_of_who_is_away_the_last_action_settles_the_nudge_of_the_stand_in(nudged, exchange):
+    karin = exchange.chat("Karin")
+    await karin.says("hoi")
+    await karin.says("mijn vervanger is Marco")
+    await karin.says("afwezig tot 3 maart")
+    for told in (
+        "papier is klaar", "it hardware is klaar", "kennis delen loopt nog",
+        "leerlingenvervoer is gepland",
+    ):  # fmt: skip
+        await nudged.says(told)
+        await nudged.says("ja")
+    before = settled(nudged)
+
+    await nudged.says("groenonderhoud loopt nog")
+    await nudged.says("ja")
+    await exchange.tick()
+
+    assert (before, settled(nudged)) == ([], [DONE])
