@@ -27,6 +27,7 @@ _ASKS = {
 
 
 _A_DAY = re.compile(r"\b(?:sinds|vanaf|since|from) .+", re.IGNORECASE)  # "unchanged" has no day
+_PARTS = re.compile(r"[()\[\],;:!?“”\"]+")  # what parts a sentence
 _NUMBER = re.compile(r"(?<![\w.,/-])\d+(?:\.\d+)+[a-z]?(?![\w%/-]|[.,]\d| ?%)")
 
 
@@ -78,9 +79,22 @@ def read(turn: Turn, text: str, among: Sequence[Assignment]) -> Read:
 
 
 def _by_title(text: str, among: Sequence[Assignment]) -> str:
-    """Write the title of an action in the place of its number: "3.1 is klaar"."""
-    titles = {action.number: action.title for action in among}
+    """Write the title of an action in the place of its number: "3.1 is klaar".
+
+    Of a title, also where it was typed as it stands in the plan, only the words are left: its
+    brackets and commas part no sentence.
+    """
+    parted = {action.title for action in among if _PARTS.search(action.title)}
+    if parted:
+        longest_first = sorted(parted, key=len, reverse=True)
+        as_they_stand = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
+        text = as_they_stand.sub(lambda match: _words_of(match[0]), text)
+    titles = {action.number: _words_of(action.title) for action in among}
     return _NUMBER.sub(lambda match: titles.get(match[0], match[0]), text)
+
+
+def _words_of(title: str) -> str:
+    return _PARTS.sub(" ", title).strip()
 
 
 def title_of(action: Assignment) -> Title:

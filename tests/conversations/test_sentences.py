@@ -8,9 +8,12 @@ import pytest
 from domain.plans import Status
 from domain.reports import NoteReader
 from storage import reports
-from storage.tables import AssignmentRow
+from storage.tables import ActionRow, AssignmentRow
 from tests.conversations.test_reporting import filed
 from tests.people import _first_report
+
+EXAMPLE, TOGETHER = "Papier (voorbeeld)", "Kennis delen, leren; en (vooral) doen: samen"
+SIGNED = "contract getekend"
 
 
 def all_filed(database, town):
@@ -34,6 +37,29 @@ async def test_what_was_typed_is_shown_as_understood_and_stored_after_yes(marco,
     )  # fmt: skip
     assert "Staat erin, dank je. Papier: voltooid sinds ma 14 januari 2019." in thanks
     assert "“2018-2020” staat nu op 2 van 6 voltooid." in thanks
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "note"),
+    [
+        (EXAMPLE, "meld 3.1 50%", ""),
+        (EXAMPLE, "papier (voorbeeld) 50%", ""),
+        (EXAMPLE, "3.1 50% (contract getekend)", SIGNED),
+        (TOGETHER, "3.1 50%", ""),
+        (TOGETHER, "kennis delen, leren; en (vooral) doen: samen 50%, contract getekend", SIGNED),
+        ("Papier \\1 [x]", "Papier \\1 [x] 50%", ""),
+    ],
+)
+async def test_what_stands_in_a_title_is_no_note(marco, database, town, title, said, note):
+    with database.transaction() as db:
+        row = db.get_one(AssignmentRow, town.actions["3.1"])
+        db.get_one(ActionRow, row.action_id).title = title
+
+    await marco.says(said)
+    await marco.says("ja")
+
+    [report] = all_filed(database, town)
+    assert (report.percentage, report.note) == (50, note)
 
 
 async def test_several_actions_are_reported_in_one_message_and_withdrawn_together(
