@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
 from storage.database import Database
+from storage.tables import MemberRow
 from tests.bot.doors import good_header, our_door
 from tests.bot.mutations import as_bytes, bent, torn, values
 from tests.bot.recorded import SENDER, SHAPES, recorded
@@ -124,9 +125,13 @@ def nothing_loud(about: Any) -> Iterator[None]:
 
 @contextmanager
 def running(database: Database) -> Iterator[tuple[asyncio.Runner, Post]]:
-    """The whole bot, on a loop that waits between the batches."""
+    """The whole bot, on a loop that waits between the batches.
+
+    Karin is a colleague without a role here: an ambassador may report for another, after a yes.
+    """
     with database.transaction() as db:
         town = settle(db)
+        db.get_one(MemberRow, town.people["Karin"].id).roles = []
     with asyncio.Runner() as runner:
         stack = AsyncExitStack()
         exchange = runner.run(stack.enter_async_context(talking(database)))
