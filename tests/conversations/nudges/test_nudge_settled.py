@@ -146,3 +146,17 @@ async def test_of_who_is_away_the_last_action_settles_the_nudge_of_the_stand_in(
     await exchange.tick()
 
     assert (before, settled(nudged)) == ([], [DONE])
+
+
+async def test_who_stands_in_for_somebody_who_is_here_is_not_asked_about_their_actions(
+    nudged, exchange
+):
+    karin = exchange.chat("Karin")
+    await karin.says("hoi")
+    await karin.says("mijn vervanger is Marco")
+
+    await nudged.says("papier, it hardware en kennis delen lopen nog, leerlingenvervoer is gepland")
+    thanks = await nudged.says("ja")
+
+    assert "al je open acties zijn gemeld" in thanks
+    assert "Groenonderhoud" not in thanks
