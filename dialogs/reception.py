@@ -97,8 +97,8 @@ def _begin(incoming: Incoming, db: Session) -> Conversation | None:
 
 def _reach(db: Session, member: Member, conversation: Conversation) -> None:
     """Note that this is where somebody is reached, and let what waited for that come here."""
-    is_new = conversations.belongs_to(db, conversation.id, member.id)
-    if is_new or conversation.letters_wait:
+    conversations.belongs_to(db, conversation.id, member.id)
+    if conversation.member_id != member.id or conversation.letters_wait:
         outbox.address(db, member.id, conversation.id)
 
 

@@ -82,15 +82,15 @@ def install(db: Session, place: Place, member_id: UUID) -> UUID | None:
     return new
 
 
-def belongs_to(db: Session, conversation: UUID, member_id: UUID) -> bool:
-    """Note whose personal conversation it is, and tell whether that is news.
+def belongs_to(db: Session, conversation: UUID, member_id: UUID) -> None:
+    """Note whose personal conversation it is; an earlier one with the same bot is left behind.
 
-    An earlier one with the same bot is left behind. In Teams one stays the same for ever. Who
-    of the example begins to speak in another client is to be reached there.
+    In Teams one stays the same for ever. Who of the example begins to speak in another client
+    is to be reached there.
     """
     row = db.get_one(ConversationRow, conversation)
     if row.member_id == member_id:
-        return False
+        return
     db.execute(
         update(ConversationRow)
         .where(
@@ -101,7 +101,6 @@ def belongs_to(db: Session, conversation: UUID, member_id: UUID) -> bool:
         .values(member_id=None)
     )
     row.member_id = member_id
-    return True
 
 
 def choose_municipality(db: Session, conversation: UUID, municipality_id: UUID) -> None:

@@ -166,3 +166,18 @@ async def test_what_was_to_be_told_meanwhile_comes_with_the_first_word(exchange,
     await exchange.tick()
 
     assert "of jij Groenonderhoud wilt overnemen" in str(marco.read[before:])
+
+
+async def test_who_is_recognised_late_hears_at_once_what_waited_for_them(exchange, saskia):
+    await saskia.says("geef groenonderhoud aan Henk")
+    henk = exchange.chat("Henk")
+    exchange.roster[henk.user_id].pop("email")
+    await henk.says("hoi")
+    before = str(henk.read)
+    exchange.roster[henk.user_id]["email"] = "henk.jansen@helmond.example"
+
+    await henk.says("mijn acties")
+    await exchange.tick()
+
+    assert "Groenonderhoud" not in before
+    assert "of jij Groenonderhoud wilt overnemen" in str(henk.read)
