@@ -84,11 +84,11 @@ def _by_title(text: str, among: Sequence[Assignment]) -> str:
     Of a title, also where it was typed as it stands in the plan, only the words are left: its
     brackets and commas part no sentence.
     """
-    parted = {action.title for action in among if _PARTS.search(action.title)}
-    if parted:
-        longest_first = sorted(parted, key=len, reverse=True)
-        as_they_stand = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
-        text = as_they_stand.sub(lambda match: _words_of(match[0]), text)
+    said = text.lower()
+    for title in sorted({action.title for action in among}, key=len, reverse=True):
+        if title.lower() in said and _PARTS.search(title):
+            as_it_stands = re.compile(re.escape(title), re.IGNORECASE)
+            text = as_it_stands.sub(lambda match: _words_of(match[0]), text)
     titles = {action.number: _words_of(action.title) for action in among}
     return _NUMBER.sub(lambda match: titles.get(match[0], match[0]), text)
 

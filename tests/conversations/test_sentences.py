@@ -62,6 +62,20 @@ async def test_what_stands_in_a_title_is_no_note(marco, database, town, title, s
     assert (report.percentage, report.note) == (50, note)
 
 
+async def test_of_two_titles_that_begin_alike_the_longer_is_read(marco, database, town):
+    titles = {"3.1": "Kennis (delen), leren; en (vooral) doen: samen", "3.2": "Kennis (delen)"}
+    with database.transaction() as db:
+        for number, title in titles.items():
+            row = db.get_one(AssignmentRow, town.actions[number])
+            db.get_one(ActionRow, row.action_id).title = title
+
+    await marco.says("kennis (delen), leren; en (vooral) doen: samen 50%")
+    await marco.says("ja")
+
+    [report] = all_filed(database, town)
+    assert (report.assignment_id, report.note) == (town.actions["3.1"], "")
+
+
 async def test_several_actions_are_reported_in_one_message_and_withdrawn_together(
     marco, database, town
 ):
